@@ -75,7 +75,10 @@ final class Switchboard implements Dialer, AutoCloseable {
                 line.write((id + " " + order + "\n").getBytes(StandardCharsets.UTF_8), deadline);
             }
             return Optional.of(answer.get(deadline.millisLeft(), TimeUnit.MILLISECONDS));
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (IOException | ExecutionException e) {
+            ended = true;
+            return Optional.empty();
+        } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
