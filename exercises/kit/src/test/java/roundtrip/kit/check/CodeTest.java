@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
 
 class CodeTest {
     static final class Tidy {
@@ -28,7 +29,7 @@ class CodeTest {
     }
 
     private static Code code(Class<?> type) {
-        return new Code(new Scope(new Pace(1)), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
+        return new Code(new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
     }
 
     @Test
