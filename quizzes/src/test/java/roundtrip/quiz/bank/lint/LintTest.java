@@ -25,7 +25,11 @@ class LintTest {
     static Stream<Arguments> errors() {
         return Stream.of(
                 broken("yaml", ITEMS, "  type: choice\n", "  type: choice\n  type: choice\n"),
-                broken("yaml", ITEMS, "stem: Which colour is warm?", "stem: &anchor Which colour is warm?"),
+                broken(
+                        "yaml",
+                        ITEMS,
+                        "stem: Which colour is warm?",
+                        "stem: &said Which colour is warm?\n  tags: [*said]"),
                 broken("schema", ITEMS, "id: \"3\", text: \"3\"", "id: \"3\", text: 3"),
                 broken("schema", ITEMS, "stem: Which colour is warm?", "stemm: Which colour is warm?"),
                 broken("schema", ITEMS, "type: choice", "type: guess"),
@@ -155,7 +159,7 @@ class LintTest {
 
         assertThat(finding.file()).isEqualTo(ITEMS);
         assertThat(finding.path()).isEqualTo("/items/4/right/0/text");
-        assertThat(finding.line()).isEqualTo(67);
+        assertThat(finding.line()).isEqualTo(65);
         assertThat(finding.message()).contains("put it in quotes, \"3\"");
     }
 
