@@ -29,6 +29,11 @@ public final class Rules {
         return !isModuleInfo(path) && editable.stream().anyMatch(glob -> glob.matches(path));
     }
 
+    /** Whether a student may change the file, or add it. */
+    public boolean edits(String path) {
+        return isTaken(path);
+    }
+
     boolean isTaken(String path) {
         return isUnderEditable(path) && !given.contains(path);
     }
