@@ -1,5 +1,6 @@
 package roundtrip.grader.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,20 @@ public record ExerciseData(
             }
         });
         return chosen;
+    }
+
+    /** The classes of both suites, one after the other. */
+    public byte[] suiteBytes() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String name : List.of(exercise.suite(), hiddenSuite)) {
+            String resource = name.replace('.', '/') + ".class";
+            try (InputStream in = ExerciseData.class.getClassLoader().getResourceAsStream(resource)) {
+                if (in != null) {
+                    in.transferTo(all);
+                }
+            }
+        }
+        return all.toByteArray();
     }
 
     /** What intake takes of a submission. */
