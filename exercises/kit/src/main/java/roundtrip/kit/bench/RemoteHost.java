@@ -25,6 +25,8 @@ public final class RemoteHost implements Host {
     /** More output than this ends the process: 16 MiB. */
     public static final long OUTPUT = 16L * 1024 * 1024;
 
+    private static final int GONE_SECONDS = 10;
+
     private final Process process;
     private final Switchboard switchboard;
     private final Pace pace;
@@ -108,9 +110,19 @@ public final class RemoteHost implements Host {
         return switchboard;
     }
 
+    /** Asks for a sign of life: a process whose connections just ended may need a moment until it is gone. */
     @Override
     public Optional<String> ending() {
-        return process.isAlive() ? Optional.empty() : Optional.of(howItEnded());
+        if (process.isAlive()) {
+            switchboard.order("ping", pace.request());
+            if (!switchboard.hasEnded()) {
+                return Optional.empty();
+            }
+            if (!isGone()) {
+                kill("it hung up without ending");
+            }
+        }
+        return Optional.of(howItEnded());
     }
 
     private String howItEnded() {
@@ -144,12 +156,17 @@ public final class RemoteHost implements Host {
         killedFor.compareAndSet(null, "ended by the check");
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        if (!isGone()) {
+            throw new IllegalStateException("process " + process.pid() + " is still alive " + GONE_SECONDS + " s after it was killed");
+        }
+    }
+
+    private boolean isGone() {
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("process " + process.pid() + " is still alive 10 s after it was killed");
-            }
+            return process.waitFor(GONE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return !process.isAlive();
         }
     }
 

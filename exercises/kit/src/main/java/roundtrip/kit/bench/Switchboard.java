@@ -46,6 +46,7 @@ final class Switchboard implements Dialer, AutoCloseable {
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final List<Unwritten> todos = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
+    private volatile boolean ended;
 
     private Switchboard(ServerSocketChannel server, Path socket) {
         this.server = server;
@@ -65,13 +66,19 @@ final class Switchboard implements Dialer, AutoCloseable {
         String id = Long.toString(ids.incrementAndGet());
         CompletableFuture<String> answer = new CompletableFuture<>();
         waiting.put(id, answer);
+        if (ended) {
+            answer.completeExceptionally(new IOException("the control line ended"));
+        }
         try {
             WireStream line = control.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
             synchronized (line) {
                 line.write((id + " " + order + "\n").getBytes(StandardCharsets.UTF_8), deadline);
             }
             return Optional.of(answer.get(deadline.millisLeft(), TimeUnit.MILLISECONDS));
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (IOException | ExecutionException e) {
+            ended = true;
+            return Optional.empty();
+        } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,6 +86,11 @@ final class Switchboard implements Dialer, AutoCloseable {
         } finally {
             waiting.remove(id);
         }
+    }
+
+    /** True once the process has hung up its control line: then it is ending, or lost to us. */
+    boolean hasEnded() {
+        return ended;
     }
 
     List<Unwritten> todos() {
@@ -145,6 +157,7 @@ final class Switchboard implements Dialer, AutoCloseable {
                 understand(line(stream, rest, NEVER));
             }
         } finally {
+            ended = true;
             stream.close();
             waiting.values().forEach(answer -> answer.completeExceptionally(new IOException("the control line ended")));
         }

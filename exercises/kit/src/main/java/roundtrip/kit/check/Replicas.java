@@ -8,33 +8,40 @@ import java.util.Map;
 public final class Replicas {
     private final Scope scope;
     private final Starter starter;
+    private final int size;
     private final List<Running> running = new ArrayList<>();
 
-    public Replicas(Scope scope, Starter starter, int count) {
+    public Replicas(Scope scope, Starter starter, int size) {
         this.scope = scope;
         this.starter = starter;
-        for (int i = 0; i < count; i++) {
-            running.add(starter.inAProcess(Map.of()));
-        }
+        this.size = size;
     }
 
     public int size() {
-        return running.size();
+        return size;
+    }
+
+    /** All are started at the first question. */
+    private List<Running> running() {
+        while (running.size() < size) {
+            running.add(starter.inAProcess(Map.of()));
+        }
+        return running;
     }
 
     /** The replica with that number, from 0. */
     public Subject replica(int number) {
-        Running one = running.get(number);
+        Running one = running().get(number);
         return new Subject(scope, starter, () -> one);
     }
 
     /** Ends a replica's process at once, as {@code kill -9} does. */
     public void kill(int number) {
-        running.get(number).host().kill();
+        running().get(number).host().kill();
     }
 
     /** A new process takes the place of one that was killed. */
     public void restart(int number) {
-        running.set(number, starter.inAProcess(Map.of()));
+        running().set(number, starter.inAProcess(Map.of()));
     }
 }

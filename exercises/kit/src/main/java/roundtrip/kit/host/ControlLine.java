@@ -3,7 +3,7 @@ package roundtrip.kit.host;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +27,13 @@ final class ControlLine {
     private static final int LINE = 1024 * 1024;
 
     private final BufferedReader in;
-    private final OutputStream out;
+    /** Written to directly: the streams of {@link Channels} share one lock, so a waiting reader would hold up the writer. */
+    private final SocketChannel out;
     private final Program program;
 
     ControlLine(SocketChannel channel, Program program) throws IOException {
         this.in = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
-        this.out = Channels.newOutputStream(channel);
+        this.out = channel;
         this.program = program;
         say("roundtrip/1 control");
         Todo.tell(this::todo);
@@ -112,12 +113,12 @@ final class ControlLine {
     }
 
     private synchronized void say(String line) {
-        byte[] bytes = (line.length() > LINE ? line.split(" ", 2)[0] + " thrown {\"type\":\"too-long\",\"message\":\"a value of more than 1 MiB\"}" : line)
-                .concat("\n")
-                .getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode((line.length() > LINE ? line.split(" ", 2)[0] + " thrown {\"type\":\"too-long\",\"message\":\"a value of more than 1 MiB\"}" : line)
+                .concat("\n"));
         try {
-            out.write(bytes);
-            out.flush();
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
         } catch (IOException e) {
             Runtime.getRuntime().halt(0);
         }

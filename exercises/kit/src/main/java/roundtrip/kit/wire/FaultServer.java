@@ -29,13 +29,14 @@ public final class FaultServer implements AutoCloseable {
     private final BlockingQueue<Script> scripts = new LinkedBlockingQueue<>();
     private final List<String> deliveries = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private ServerSocket listening;
     private final int port;
+    private ServerSocket listening;
+    private Thread accepting;
 
     private FaultServer() throws IOException {
         listening = listen(0);
         port = listening.getLocalPort();
-        accept(listening);
+        accepting = accept(listening);
     }
 
     /** What one connection does. */
@@ -66,16 +67,17 @@ public final class FaultServer implements AutoCloseable {
         return List.copyOf(deliveries);
     }
 
-    /** New connections are refused from now on. */
-    public synchronized void refuse() throws IOException {
+    /** New connections are refused from now on; returns when the port is really closed. */
+    public synchronized void refuse() throws IOException, InterruptedException {
         listening.close();
+        accepting.join();
     }
 
     /** New connections are taken again, on the same port. */
     public synchronized void accept() throws IOException {
         if (listening.isClosed()) {
             listening = listen(port);
-            accept(listening);
+            accepting = accept(listening);
         }
     }
 
@@ -134,8 +136,8 @@ public final class FaultServer implements AutoCloseable {
         return server;
     }
 
-    private void accept(ServerSocket server) {
-        daemon(() -> {
+    private Thread accept(ServerSocket server) {
+        return daemon(() -> {
             while (!server.isClosed()) {
                 try {
                     Socket socket = server.accept();
@@ -164,10 +166,11 @@ public final class FaultServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "fault-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
