@@ -40,9 +40,7 @@ final class DemoClassCommand implements Callable<Integer> {
         try (Grader grader = Grader.open(clock, random)) {
             grader.demoClass(exercise, out);
         }
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Output.of(spec);
         print.println("wrote " + out.resolve("submissions") + " and " + out.resolve("expected.csv"));
         print.println("grade it: java -jar grader.jar grade " + out.resolve("submissions") + " --exercise " + exercise
                 + " --out " + out.resolve("results"));

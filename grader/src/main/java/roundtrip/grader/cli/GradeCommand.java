@@ -54,9 +54,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Output.of(spec);
         ProtectionLevel level = ProtectionLevel.L0;
         print.println("protection level " + level + ", " + level.title() + ": contains " + level.contains());
         print.println("it does not contain: " + level.lacks());

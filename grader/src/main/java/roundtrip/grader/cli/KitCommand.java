@@ -28,9 +28,7 @@ final class KitCommand implements Callable<Integer> {
         try (Bundle bundle = Bundle.open()) {
             new KitZip(bundle).write(out);
         }
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Output.of(spec);
         print.println("wrote " + out + ": unpack it, then ./mvnw test in the folder exercises");
         print.flush();
         return 0;

@@ -32,9 +32,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true)
-                : spec.commandLine().getOut();
+        PrintWriter print = Output.of(spec);
         try (Bundle bundle = Bundle.open()) {
             Prover prover = new Prover(bundle, common.cache(), common.jobs(), RunLimits.standard());
             List<Finding> all = new ArrayList<>();

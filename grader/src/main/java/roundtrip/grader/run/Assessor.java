@@ -29,7 +29,7 @@ import roundtrip.kit.wire.Pace;
 
 /** Takes one submission's files from source to verdicts. One compiler, so one submission at a time. */
 final class Assessor {
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final ExerciseData data;
     private final Plan plan;
