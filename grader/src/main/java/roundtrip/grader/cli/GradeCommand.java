@@ -17,7 +17,6 @@ import roundtrip.grader.Grader;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
@@ -59,7 +58,7 @@ final class GradeCommand implements Callable<Integer> {
         print.println("protection level " + level + ", " + level.title() + ": contains " + level.contains());
         print.println("it does not contain: " + level.lacks());
         print.flush();
-        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, RunLimits.standard())) {
+        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
             Path file = grader.grade(submissions, exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()

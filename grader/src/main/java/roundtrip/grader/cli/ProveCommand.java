@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.prove.Finding;
 import roundtrip.grader.prove.Prover;
-import roundtrip.grader.run.RunLimits;
 
 @Command(
         name = "prove",
@@ -34,7 +33,7 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
         try (Bundle bundle = Bundle.open()) {
-            Prover prover = new Prover(bundle, common.cache(), common.jobs(), RunLimits.standard());
+            Prover prover = new Prover(bundle, common.cache(), common.jobs(), common.limits());
             List<Finding> all = new ArrayList<>();
             for (String slug : exercise == null ? bundle.slugs() : List.of(exercise)) {
                 all.addAll(prover.prove(slug, Console.progress(print)));

@@ -7,10 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.kit.bench.Bench;
+import roundtrip.kit.check.Verdict;
 
 /** Looks at a submission's processes every 100 ms and ends the run at the first limit that is reached. */
 final class Watch {
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOST = 3;
 
     private final Bench bench;
     private final BoxHosts hosts;
@@ -53,7 +55,18 @@ final class Watch {
         if (hosts.opened().stream().anyMatch(host -> host.ending().orElse("").contains("printed more than"))) {
             return Optional.of(Outcome.OVER_OUTPUT);
         }
-        return System.nanoTime() > deadline ? Optional.of(Outcome.OVER_TIME) : Optional.empty();
+        return System.nanoTime() > deadline || isSilent() ? Optional.of(Outcome.OVER_TIME) : Optional.empty();
+    }
+
+    /** A program that says nothing would cost a deadline for each check: given up when three were lost and hardly anything passed. */
+    private boolean isSilent() {
+        List<Bench.Judged> judged = bench.judged();
+        long passed = judged.stream().filter(one -> one.verdict().isPassed()).count();
+        long lost = judged.stream()
+                .filter(one -> one.verdict() instanceof Verdict.Failed failed
+                        && failed.evidence().got().contains("before the deadline"))
+                .count();
+        return lost >= LOST && passed <= 1;
     }
 
     void close() {
