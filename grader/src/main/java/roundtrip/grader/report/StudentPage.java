@@ -81,7 +81,7 @@ final class StudentPage {
             page.fact("why", check.why());
             page.fact(
                     "read",
-                    "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · RFC " + check.rfc()));
+                    "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · " + check.rfc()));
             page.fact("hint", check.hint());
             page.raw("</dl>\n");
         }

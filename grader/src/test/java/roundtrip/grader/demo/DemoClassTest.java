@@ -34,7 +34,7 @@ class DemoClassTest {
             Results results = ResultsFile.read(file);
             assertThat(results.submissions()).hasSizeGreaterThanOrEqualTo(17);
             assertThat(results.submissions().stream().map(Results.Submission::outcome))
-                    .contains("graded", "not-compiled", "empty", "rejected", "did-not-start", "over-time")
+                    .contains("graded", "not-compiled", "empty", "rejected", "exited", "over-time")
                     .doesNotContain("broken");
             assertThat(folder.resolve("out/index.html")).exists();
         }
