@@ -26,6 +26,7 @@ public final class RemoteHost implements Host {
     public static final long OUTPUT = 16L * 1024 * 1024;
 
     private static final int GONE_SECONDS = 10;
+    private static final String FLOODED = "it printed more than 16 MiB";
 
     private final Process process;
     private final Switchboard switchboard;
@@ -57,7 +58,7 @@ public final class RemoteHost implements Host {
             Process process = launcher.launch(socket);
             RemoteHost host = new RemoteHost(process, switchboard, pace);
             process.getOutputStream().close();
-            host.output.drain(process.getInputStream(), OUTPUT, () -> host.kill("it printed more than 16 MiB"));
+            host.output.drain(process.getInputStream(), OUTPUT, () -> host.kill(FLOODED));
             process.onExit().thenRun(switchboard::close);
             return host;
         } catch (IOException | RuntimeException e) {
@@ -143,6 +144,11 @@ public final class RemoteHost implements Host {
     /** The process, for those who watch its limits. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** Whether it was ended for printing more than {@link #OUTPUT}; asks the process nothing, so it never waits. */
+    public boolean hasFlooded() {
+        return FLOODED.equals(killedFor.get());
     }
 
     /** Ends it for a reason that {@link #ending()} then gives; the first reason stays. */
