@@ -79,9 +79,7 @@ final class StudentPage {
             }
             page.fact(word == VerdictWord.WAITING ? "waits for" : "because", cause == null ? "" : cause);
             page.fact("why", check.why());
-            page.fact(
-                    "read",
-                    "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · " + check.rfc()));
+            page.fact("read", "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · " + check.rfc()));
             page.fact("hint", check.hint());
             page.raw("</dl>\n");
         }

@@ -61,6 +61,9 @@ final class BoxHosts implements Hosts, AutoCloseable {
     /** Processor time of each process so far, by the last look while it lived. */
     synchronized List<Duration> look() {
         for (RemoteHost host : opened) {
+            if (!host.handle().isAlive()) {
+                continue;
+            }
             cpu.merge(host, cpu(host), (before, now) -> before.compareTo(now) > 0 ? before : now);
         }
         return List.copyOf(cpu.values());

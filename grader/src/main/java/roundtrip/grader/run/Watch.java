@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.kit.bench.Bench;
+import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.check.Verdict;
 
 /** Looks at a submission's processes every 100 ms and ends the run at the first limit that is reached. */
@@ -52,7 +53,7 @@ final class Watch {
         if (sum.compareTo(limits.cpu()) > 0 || cpu.stream().anyMatch(one -> one.compareTo(limits.cpuOfOne()) > 0)) {
             return Optional.of(Outcome.OVER_CPU);
         }
-        if (hosts.opened().stream().anyMatch(host -> host.ending().orElse("").contains("printed more than"))) {
+        if (hosts.opened().stream().anyMatch(RemoteHost::hasFlooded)) {
             return Optional.of(Outcome.OVER_OUTPUT);
         }
         return System.nanoTime() > deadline || isSilent() ? Optional.of(Outcome.OVER_TIME) : Optional.empty();
