@@ -32,6 +32,15 @@ public final class Lending {
         this.seed = seed;
     }
 
+    /** A JSON object of these names and values, in this order. */
+    public static String json(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return Json.write(fields);
+    }
+
     /** The methods of each kind of address, as the README's table has them. */
     public static Set<String> methodsOf(String target) {
         if (target.equals("/books")) {
@@ -58,20 +67,21 @@ public final class Lending {
     /** The address of a new book with every field. */
     public String book() {
         String address = noBook();
-        library.put(address, fullBook()).shouldBeSuccessful();
+        library.given("to begin with, a book is stored").put(address, fullBook()).shouldBeSuccessful();
+        library.given("");
         return address;
     }
 
     /** A body for a book, with every field but the number. */
     public String fullBook() {
-        return Json.write(Map.of(
+        return json(
                 "title", "The " + seed.word() + " Atlas", "author", "B. " + seed.word(), "shelf", "R" + seed.number(1, 99), "copies",
-                (long) seed.number(2, 9)));
+                (long) seed.number(2, 9));
     }
 
     /** A body for a loan of the book at that address. */
     public String loanOf(String book) {
-        return Json.write(Map.of("isbn", isbn(book), "member", seed.word(), "dueDate", seed.day()));
+        return json("isbn", isbn(book), "member", seed.word(), "dueDate", seed.day());
     }
 
     /** The address of a new loan of a new book. */
@@ -81,7 +91,9 @@ public final class Lending {
 
     /** The address of a new loan of the book at that address; its name is read from the answer's content. */
     public String loan(String book) {
-        return address(library.post("/loans", loanOf(book)));
+        String address = address(library.given("to begin with, a loan is made").post("/loans", loanOf(book)));
+        library.given("");
+        return address;
     }
 
     /** The address of the loan that this answer to a POST shows. */

@@ -2,7 +2,6 @@ package roundtrip.checks.sevenmethods;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import roundtrip.kit.check.Answer;
@@ -13,7 +12,6 @@ import roundtrip.kit.check.Level;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Suite;
-import roundtrip.kit.wire.Json;
 import roundtrip.kit.wire.Request;
 
 /** The public checks of the loan API: what each method promises, seen from outside. */
@@ -69,7 +67,7 @@ class LoanApiChecks {
         String author = "B. " + seed.word();
         String shelf = "R" + seed.number(1, 99);
         long copies = seed.number(2, 9);
-        String sent = Json.write(Map.of("title", title, "author", author, "shelf", shelf, "copies", copies));
+        String sent = Lending.json("title", title, "author", author, "shelf", shelf, "copies", copies);
         library.put("/books/caf%C3%A9%20" + word, sent).shouldBeSuccessful();
 
         library.given("PUT stored " + sent + " at this address");
@@ -133,6 +131,7 @@ class LoanApiChecks {
         Lending lending = new Lending(library, seed);
         String plain = lending.book();
         String word = seed.word();
+        library.given("to begin with, a book is stored at an address with an accent and a blank");
         library.put("/books/caf%C3%A9%20" + word, lending.fullBook()).shouldBeSuccessful();
 
         library.given("two books were stored, \"" + Lending.isbn(plain) + "\" and \"caf\u00e9 " + word + "\"");
@@ -164,7 +163,7 @@ class LoanApiChecks {
         String book = new Lending(library, seed).book();
         String member = seed.word();
         String day = seed.day();
-        String body = Json.write(Map.of("isbn", Lending.isbn(book), "member", member, "dueDate", day));
+        String body = Lending.json("isbn", Lending.isbn(book), "member", member, "dueDate", day);
 
         library.given("the book " + Lending.isbn(book) + " is on the shelf");
         Answer made = library.post("/loans", body).shouldHaveStatus(201);
@@ -231,12 +230,12 @@ class LoanApiChecks {
         String loan = lending.loan();
         String note = "for " + seed.word();
         String day = seed.day();
-        library.patch(loan, Json.write(Map.of("note", note))).shouldHaveStatus(200, 204);
+        library.patch(loan, Lending.json("note", note)).shouldHaveStatus(200, 204);
         Lending.Shown before = lending.shown(loan);
 
         for (int round = 1; round <= 2; round++) {
             library.given("PATCH set the note \"" + note + "\", then the due date " + day + (round == 1 ? "" : ", twice"));
-            library.patch(loan, Json.write(Map.of("dueDate", day))).shouldHaveStatus(200, 204);
+            library.patch(loan, Lending.json("dueDate", day)).shouldHaveStatus(200, 204);
             JsonValue now = before.shouldBeUnchangedBut("dueDate", "note");
             now.field("dueDate").shouldBe(day);
             now.field("note").shouldBe(note);

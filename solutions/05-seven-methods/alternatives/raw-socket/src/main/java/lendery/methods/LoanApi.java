@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import roundtrip.kit.RunningServer;
 import roundtrip.kit.Settings;
 
@@ -45,9 +46,9 @@ public final class LoanApi {
                 Socket guest = door.accept();
                 guests.add(guest);
                 threads.execute(() -> talk(guest));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
                 if (!door.isClosed()) {
-                    throw new UncheckedIOException(e);
+                    throw new IllegalStateException("the door is stuck", e);
                 }
             }
         }
@@ -73,7 +74,7 @@ public final class LoanApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
     }
 }
