@@ -12,6 +12,7 @@ import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Verdict;
 import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
 
 /**
  * One run of an exercise's suites over one program: it holds the host, the seed and the verdicts.
@@ -32,6 +33,7 @@ public final class Bench implements AutoCloseable {
     private final Hosts hosts;
     private final String seed;
     private final Pace pace;
+    private final Patience patience;
     private final Supplier<JavaClasses> code;
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> endings = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class Bench implements AutoCloseable {
         this.hosts = hosts;
         this.seed = seed;
         this.pace = pace;
+        this.patience = new Patience(pace);
         this.code = code;
     }
 
@@ -61,6 +64,10 @@ public final class Bench implements AutoCloseable {
 
     Pace pace() {
         return pace;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     Supplier<JavaClasses> code() {

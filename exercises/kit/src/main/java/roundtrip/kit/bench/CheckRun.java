@@ -39,7 +39,7 @@ final class CheckRun implements Starter, AutoCloseable {
     CheckRun(SuiteRun suite, CheckCard card) {
         this.suite = suite;
         this.card = card;
-        this.scope = new Scope(suite.bench().pace());
+        this.scope = new Scope(suite.bench().pace(), suite.bench().patience());
     }
 
     /** A check's body. */

@@ -2,16 +2,19 @@ package roundtrip.kit.check;
 
 import java.util.List;
 import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
 import roundtrip.kit.wire.Transcript;
 
 /** What belongs to one run of one check: its transcript, and the circumstances that its evidence names. Made by the bench. */
 public final class Scope {
     private final Transcript transcript = new Transcript();
     private final Pace pace;
+    private final Patience patience;
     private volatile String given = "";
 
-    public Scope(Pace pace) {
+    public Scope(Pace pace, Patience patience) {
         this.pace = pace;
+        this.patience = patience;
     }
 
     public Transcript transcript() {
@@ -20,6 +23,10 @@ public final class Scope {
 
     public Pace pace() {
         return pace;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     void given(String circumstances) {

@@ -41,7 +41,7 @@ public final class Subject {
     }
 
     private Probe probe() {
-        return new Probe(running().host().dialer(), running().port(), scope.pace(), scope.transcript());
+        return new Probe(running().host().dialer(), running().port(), scope.patience(), scope.transcript());
     }
 
     /** Says in words what is true before the request that the check is about; it becomes the evidence's "given". */

@@ -6,15 +6,15 @@ import java.util.Optional;
 /** One connection that a check keeps: requests go out on it one after the other, or byte by byte. One thread at a time. */
 public final class Line implements AutoCloseable {
     private final Optional<WireStream> stream;
-    private final Pace pace;
+    private final Patience patience;
     private final Transcript transcript;
     private final int connection;
     private final String host;
     private final ResponseReader reader;
 
-    Line(Optional<WireStream> stream, Pace pace, Transcript transcript, String host) {
+    Line(Optional<WireStream> stream, Patience patience, Transcript transcript, String host) {
         this.stream = stream;
-        this.pace = pace;
+        this.patience = patience;
         this.transcript = transcript;
         this.host = host;
         this.connection = transcript.opened();
@@ -36,7 +36,7 @@ public final class Line implements AutoCloseable {
             return;
         }
         try {
-            stream.get().write(bytes, pace.request());
+            stream.get().write(bytes, patience.request());
             transcript.sent(connection, bytes);
         } catch (IOException e) {
             transcript.note(connection, "the server took no more bytes");
@@ -49,7 +49,12 @@ public final class Line implements AutoCloseable {
     }
 
     Reply read(Request request, boolean toTheEnd) {
-        return reader == null ? new Reply.Refused() : reader.read(request.method(), pace.request(), toTheEnd);
+        if (reader == null) {
+            return new Reply.Refused();
+        }
+        Reply reply = reader.read(request.method(), patience.request(), toTheEnd);
+        patience.saw(reply);
+        return reply;
     }
 
     /** Ends this side of the connection; the server may still answer. */
@@ -66,7 +71,7 @@ public final class Line implements AutoCloseable {
 
     /** True when the server ends the connection, within the deadline of a request, and sends nothing more before. */
     public boolean isEndedByServer() {
-        return reader != null && reader.endsQuietly(pace.request());
+        return reader != null && reader.endsQuietly(patience.request());
     }
 
     @Override

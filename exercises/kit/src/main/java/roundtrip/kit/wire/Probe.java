@@ -20,13 +20,13 @@ import java.util.concurrent.Future;
 public final class Probe {
     private final Dialer dialer;
     private final int port;
-    private final Pace pace;
+    private final Patience patience;
     private final Transcript transcript;
 
-    public Probe(Dialer dialer, int port, Pace pace, Transcript transcript) {
+    public Probe(Dialer dialer, int port, Patience patience, Transcript transcript) {
         this.dialer = dialer;
         this.port = port;
-        this.pace = pace;
+        this.patience = patience;
         this.transcript = transcript;
     }
 
@@ -41,7 +41,7 @@ public final class Probe {
 
     /** A connection that the caller keeps and closes. A refused one answers every request with {@link Reply.Refused}. */
     public Line open() {
-        return new Line(dial(), pace, transcript, host());
+        return new Line(dial(), patience, transcript, host());
     }
 
     /** True when nobody takes a connection on the port. */
@@ -94,7 +94,7 @@ public final class Probe {
 
     private Optional<WireStream> dial() {
         try {
-            return Optional.of(dialer.dial(port, pace.request()));
+            return Optional.of(dialer.dial(port, patience.request()));
         } catch (IOException e) {
             return Optional.empty();
         }

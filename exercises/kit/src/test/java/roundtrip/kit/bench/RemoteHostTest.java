@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
 import roundtrip.kit.wire.Probe;
 import roundtrip.kit.wire.Reply;
 import roundtrip.kit.wire.Request;
@@ -47,7 +48,7 @@ class RemoteHostTest {
 
     private Reply get(HostWord started, String target) {
         int port = ((HostWord.Ready) started).port();
-        return new Probe(host.dialer(), port, pace, new Transcript()).send(Request.of("GET", target)).reply();
+        return new Probe(host.dialer(), port, new Patience(pace), new Transcript()).send(Request.of("GET", target)).reply();
     }
 
     @Test

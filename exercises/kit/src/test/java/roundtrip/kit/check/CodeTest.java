@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
 
 class CodeTest {
     static final class Tidy {
@@ -40,7 +41,7 @@ class CodeTest {
     }
 
     private static Code code(Class<?> type) {
-        return new Code(new Scope(new Pace(1)), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
+        return new Code(new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
     }
 
     @Test

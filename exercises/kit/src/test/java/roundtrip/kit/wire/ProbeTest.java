@@ -15,7 +15,7 @@ class ProbeTest {
     private final FaultServer server = FaultServer.start();
     private final Transcript transcript = new Transcript();
     private final Probe probe = new Probe(
-            (port, deadline) -> Dialer.loopback().dial(port, deadline), server.uri().getPort(), new Pace(1), transcript);
+            (port, deadline) -> Dialer.loopback().dial(port, deadline), server.uri().getPort(), new Patience(new Pace(1)), transcript);
 
     @AfterEach
     void close() {
