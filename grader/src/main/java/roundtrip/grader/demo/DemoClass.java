@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ExerciseData;
@@ -29,7 +34,7 @@ public final class DemoClass {
     private static final String STUDENT_FILE = "src/main/java/lendery/methods/LoanApi.java";
 
     private static final String NEEDS_NO_ANSWER = "stays-within-the-rules";
-    private static final int MUTANTS = 10;
+    private static final int MUTANTS = 8;
 
     private final ExerciseData data;
     private final List<Solution> solutions;
@@ -55,6 +60,9 @@ public final class DemoClass {
         for (Solution solution : chosen()) {
             handIn(submissions, solution.files(), mark(solution));
         }
+        for (Solution weak : List.of(several(0, 3), several(9, 5), several(4, 9))) {
+            handIn(submissions, weak.files(), mark(weak));
+        }
         BigDecimal nothing = mark(List.of());
         handIn(submissions, source("does-not-compile"), nothing);
         handIn(submissions, Map.of("notes.txt", text("I will hand in later.")), nothing);
@@ -68,13 +76,45 @@ public final class DemoClass {
 
     /** Everything but the mutants, and of these as many as make a class, evenly spread over their names. */
     private List<Solution> chosen() {
-        List<Solution> mutants = solutions.stream()
-                .filter(one -> one.kind() == Solution.Kind.MUTANT)
-                .toList();
+        List<Solution> mutants = mutants();
         int every = Math.max(1, mutants.size() / MUTANTS);
         return solutions.stream()
                 .filter(one -> one.kind() != Solution.Kind.MUTANT
                         || (mutants.indexOf(one) % every == 0 && mutants.indexOf(one) / every < MUTANTS))
+                .toList();
+    }
+
+    /** One with several faults: mutants that change different files, from the one of that number on, as many as fit. */
+    private Solution several(int from, int most) {
+        List<Solution> mutants = mutants();
+        Map<String, byte[]> files = new TreeMap<>(reference());
+        Set<String> fails = new TreeSet<>();
+        Set<String> changed = new HashSet<>();
+        int taken = 0;
+        for (int i = 0; i < mutants.size() && taken < most; i++) {
+            Solution mutant = mutants.get((from + i) % mutants.size());
+            Set<String> own = changes(mutant);
+            if (Collections.disjoint(own, changed)) {
+                changed.addAll(own);
+                own.forEach(path -> files.put(path, mutant.files().getOrDefault(path, new byte[0])));
+                fails.addAll(mutant.fails());
+                taken++;
+            }
+        }
+        return new Solution("several", Solution.Kind.MUTANT, files, "several faults", fails);
+    }
+
+    private Set<String> changes(Solution mutant) {
+        Map<String, byte[]> right = reference();
+        return mutant.files().entrySet().stream()
+                .filter(file -> !Arrays.equals(file.getValue(), right.get(file.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Solution> mutants() {
+        return solutions.stream()
+                .filter(one -> one.kind() == Solution.Kind.MUTANT)
                 .toList();
     }
 

@@ -99,8 +99,12 @@ final class Assessor {
                     }
                 })) {
             Watch watch = new Watch(bench, hosts, limits);
-            String ours = runSuites(bench, hosts);
-            watch.close();
+            String ours;
+            try {
+                ours = runSuites(bench, hosts);
+            } finally {
+                watch.close();
+            }
             Duration cpu = hosts.look().stream().reduce(Duration.ZERO, Duration::plus);
             return verdicts.of(bench, ours, taken, cpu, messages(bench, hosts));
         }
