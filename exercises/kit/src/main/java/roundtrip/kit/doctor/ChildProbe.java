@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -50,9 +51,9 @@ public final class ChildProbe implements DoctorProbe {
     }
 
     private Process started(int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.command().add(Integer.toString(port));
-        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> withPort = new ArrayList<>(command);
+        withPort.add(Integer.toString(port));
+        return new ProcessBuilder(withPort).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static Finding took(long millis) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The computer's clock, beside the time that the file system writes. */
 public final class ClockProbe implements DoctorProbe {
@@ -35,7 +36,7 @@ public final class ClockProbe implements DoctorProbe {
         Path file = Files.createTempFile(folder, "doctor", ".txt");
         try {
             long apart = Duration.between(Files.getLastModifiedTime(file).toInstant(), now).abs().toSeconds();
-            return apart < 5 ? Finding.ok(now.toString()) : Finding.note(apart + " s away from the time of the file system", ADVICE);
+            return apart < 5 ? Finding.ok(now.truncatedTo(ChronoUnit.SECONDS).toString()) : Finding.note(apart + " s away from the time of the file system", ADVICE);
         } finally {
             Files.delete(file);
         }
