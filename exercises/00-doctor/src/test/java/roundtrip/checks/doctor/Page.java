@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import roundtrip.kit.check.Answer;
 
 /** An HTML page that came with an answer, decoded by the charset that its header names. */
-public final class Page {
+final class Page {
     private static final Pattern HEADING = Pattern.compile("<h1>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -19,7 +19,7 @@ public final class Page {
         this.text = text;
     }
 
-    public static Page of(Answer answer) {
+    static Page of(Answer answer) {
         return new Page(new String(answer.response().content(), charset(answer.header("Content-Type").orElse(""))));
     }
 
@@ -33,7 +33,7 @@ public final class Page {
     }
 
     /** The text of the first h1, without its escapes; empty when there is none. */
-    public String heading() {
+    String heading() {
         Matcher heading = HEADING.matcher(text);
         return heading.find() ? heading.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") : "";
     }
