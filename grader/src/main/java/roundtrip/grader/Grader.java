@@ -125,7 +125,7 @@ public final class Grader implements AutoCloseable {
                 data.slug(),
                 data.exercise().title(),
                 1,
-                Hashes.of(data.suiteBytes()),
+                data.suiteHash(),
                 libraries.kitHash(),
                 version(),
                 String.valueOf(Runtime.version()),

@@ -1,6 +1,5 @@
 package roundtrip.grader.bundle;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,18 +100,11 @@ public record ExerciseData(
         return chosen;
     }
 
-    /** The classes of both suites, one after the other. */
-    public byte[] suiteBytes() throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String name : List.of(exercise.suite(), hiddenSuite)) {
-            String resource = name.replace('.', '/') + ".class";
-            try (InputStream in = ExerciseData.class.getClassLoader().getResourceAsStream(resource)) {
-                if (in != null) {
-                    in.transferTo(all);
-                }
-            }
-        }
-        return all.toByteArray();
+    /** SHA-256 over the classes of both suites and of their helpers. */
+    public String suiteHash() throws IOException {
+        Map<String, byte[]> all = new TreeMap<>(PackageFiles.beside(exercise.suite()));
+        all.putAll(PackageFiles.beside(hiddenSuite));
+        return Hashes.of(all);
     }
 
     /** What intake takes of a submission. */

@@ -1,6 +1,7 @@
 package roundtrip.grader.prove;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ public final class Prover {
         Map<String, byte[]> all = new TreeMap<>();
         data.files().forEach((path, bytes) -> all.put("exercise/" + path, bytes));
         bundle.files("solutions/" + slug).forEach((path, bytes) -> all.put("solution/" + path, bytes));
-        all.put("suites", data.suiteBytes());
+        all.put("suites", data.suiteHash().getBytes(StandardCharsets.US_ASCII));
         String kit = ChildLibraries.unpack(bundle, cache).kitHash();
         return cache.resolve("proved").resolve(slug + "-" + Hashes.of(Hashes.of(all) + kit + Runtime.version()));
     }

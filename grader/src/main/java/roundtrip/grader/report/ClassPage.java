@@ -73,9 +73,7 @@ final class ClassPage {
             }
             page.raw("</td>").in("td class=\"mono\"", one.submission()).in("td", one.outcome());
             page.in("td class=\"number\"", one.passed() + " of " + one.checks().size());
-            page.in(
-                    "td class=\"number\"",
-                    Pages.mark(one.mark()) + " of " + one.mark().max());
+            page.in("td class=\"number\"", Pages.mark(one.mark()) + Pages.of(one.mark()));
             page.raw("</tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");

@@ -46,7 +46,12 @@ public final class Pages {
 
     static String mark(Results.Mark mark) {
         BigDecimal value = mark.finalMark();
-        return value == null ? "withheld" : value.toPlainString();
+        return value == null ? "withheld" : mark.max() == 0 ? "none" : value.toPlainString();
+    }
+
+    /** Behind the mark; an exercise without points has a badge only, and that is earned at the desk. */
+    static String of(Results.Mark mark) {
+        return mark.max() == 0 || mark.withheld() ? "" : " of " + mark.max();
     }
 
     static void chip(Html page, VerdictWord verdict) {

@@ -39,7 +39,7 @@ final class StudentPage {
         page.raw("<div class=\"facts\">\n<div><span class=\"mark\">")
                 .text(Pages.mark(one.mark()))
                 .raw("</span> ");
-        page.text("of " + one.mark().max()).raw("</div>\n<div>");
+        page.text(Pages.of(one.mark()).strip()).raw("</div>\n<div>");
         page.in("strong", one.passed() + " of " + one.checks().size())
                 .text("checks pass")
                 .raw("</div>\n<div>");
