@@ -2,36 +2,70 @@ package roundtrip.quiz;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import roundtrip.quiz.attempt.AttemptEngine;
+import roundtrip.quiz.attempt.Draw;
+import roundtrip.quiz.attempt.Summaries;
+import roundtrip.quiz.bank.Bank;
+import roundtrip.quiz.bank.BankFiles;
+import roundtrip.quiz.bank.BankItem;
+import roundtrip.quiz.bank.Blueprint;
+import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.lint.Lint;
 
 /** The door to the quiz engine: a bank that was read and found sound, its quizzes, and attempts at them. */
-@SuppressWarnings("DoNotCallSuggester") // until the engine follows
 public final class Quizzes {
 
-    private Quizzes() {}
+    /** A paper of each quiz is drawn from it, to announce how long a quiz is. */
+    private static final Seed SAMPLE = Seed.of(new byte[32]);
+
+    private final Bank bank;
+    private final List<QuizSummary> all;
+
+    private Quizzes(Bank bank) {
+        this.bank = bank;
+        List<QuizSummary> summaries = new ArrayList<>();
+        for (Blueprint quiz : bank.quizzes()) {
+            List<BankItem> paper = Draw.of(bank, quiz, SAMPLE).orElseThrow();
+            summaries.add(Summaries.of(quiz, paper));
+        }
+        this.all = List.copyOf(summaries);
+    }
 
     /** The bank inside this jar. */
     public static Quizzes bundled() {
-        throw new UnsupportedOperationException("not built yet");
+        return of(BankFiles.bundled());
     }
 
     /** A bank in a folder of its own, laid out like {@code quizzes/bank}. */
     public static Quizzes in(Path folder) {
-        throw new UnsupportedOperationException("not built yet: " + folder);
+        return of(BankFiles.in(folder));
+    }
+
+    private static Quizzes of(Map<String, byte[]> files) {
+        Lint.Report report = Lint.of(files);
+        if (!report.errors().isEmpty() || report.bank().isEmpty()) {
+            throw new InvalidBankException(
+                    report.errors().stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        }
+        return new Quizzes(report.bank().get());
     }
 
     /** All quizzes, in the bank's order. */
     public List<QuizSummary> all() {
-        throw new UnsupportedOperationException("not built yet");
+        return all;
     }
 
     public Optional<QuizSummary> quiz(String id) {
-        throw new UnsupportedOperationException("not built yet: " + id);
+        return all.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */
     public Attempts attempts(AttemptLog log, Clock clock) {
-        throw new UnsupportedOperationException("not built yet: " + log + clock);
+        return new AttemptEngine(bank, log, clock);
     }
 }
