@@ -23,7 +23,12 @@ public final class Refusals {
             refusal.headers().forEach(field -> ctx.header(field.getKey(), field.getValue()));
             show(ctx, new ErrorPage(refusal.status(), String.valueOf(refusal.getMessage()), refusal.todo()));
         });
-        routes.exception(HttpResponseException.class, (answer, ctx) -> show(ctx, plain(answer.getStatus())));
+        routes.exception(HttpResponseException.class, (answer, ctx) -> {
+            if (answer.getStatus() == 405) {
+                ctx.header("Allow", String.join(", ", answer.getDetails().values()));
+            }
+            show(ctx, plain(answer.getStatus()));
+        });
         routes.exception(Exception.class, (failure, ctx) -> {
             if (hasCause(failure, SQLTransientException.class)) {
                 Refusal busy = Refusal.busy();

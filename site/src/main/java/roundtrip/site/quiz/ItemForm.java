@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import roundtrip.quiz.ItemView;
 import roundtrip.quiz.OptionNote;
+import roundtrip.quiz.PublicItem;
+import roundtrip.quiz.Release;
 import roundtrip.quiz.Response;
 
 /**
@@ -90,6 +92,16 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&");
+    }
+
+    /** Whether the parts are worth a line each: always for options; for lines and pairs only if some were answered. */
+    public boolean showsNotes(Release release) {
+        return !showsKey() || release.notes().stream().anyMatch(OptionNote::chosen);
+    }
+
+    /** Whether the key is said in words; for options the marks beside them say it already. */
+    public boolean showsKey() {
+        return view.item() instanceof PublicItem.Order || view.item() instanceof PublicItem.Match;
     }
 
     /** What stands beside an option once its item is locked. */
