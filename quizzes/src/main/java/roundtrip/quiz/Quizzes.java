@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
@@ -15,6 +16,7 @@ import roundtrip.quiz.bank.BankFiles;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.Idea;
 import roundtrip.quiz.bank.lint.Lint;
 
 /** The door to the quiz engine: a bank that was read and found sound, its quizzes, and attempts at them. */
@@ -62,6 +64,21 @@ public final class Quizzes {
 
     public Optional<QuizSummary> quiz(String id) {
         return all.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
+    }
+
+    /** All misconceptions that have a name, for whoever else names one: checks do. */
+    public List<Misconception> misconceptions() {
+        return bank.misconceptions().values().stream().map(Idea::misconception).toList();
+    }
+
+    /** The chapter's paragraphs that this bank takes to be there, for example {@code C38}. */
+    public Set<String> paragraphs() {
+        return bank.existing().paragraphs();
+    }
+
+    /** What this bank takes to be built: exercises, {@code exercise/check}, lab steps; as in {@link Shown#id()}. */
+    public Set<String> shows() {
+        return bank.existing().shows();
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */

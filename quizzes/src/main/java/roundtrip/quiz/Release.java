@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param key the key in words
  * @param why the item's reason, where it has one
- * @param rule the name of the rule that marked it
+ * @param rule the name of the rule that marked the latest response; {@code blank} if none was given
  * @param chapter paragraphs, for example {@code C38}
  */
 public record Release(
