@@ -45,6 +45,10 @@ final class TestSite implements AutoCloseable {
         return site;
     }
 
+    Database database() {
+        return database;
+    }
+
     Jdbi jdbi() {
         return database.jdbi();
     }
