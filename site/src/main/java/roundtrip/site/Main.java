@@ -81,6 +81,9 @@ public final class Main implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             return refuse("--port: expected a number from 0 to 65535, got \"" + port + "\"");
         }
+        if (bank != null && !Files.isDirectory(bank)) {
+            return refuse("--bank: expected a folder with a question bank, got \"" + bank + "\"");
+        }
         Quizzes quizzes;
         try {
             quizzes = bank == null ? Quizzes.bundled() : Quizzes.in(bank);

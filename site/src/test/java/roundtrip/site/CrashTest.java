@@ -77,7 +77,7 @@ class CrashTest {
         assertRefused(
                 "expected a database address", "--port", "0", "--database", "jdbc:none", "--data", data.toString());
         assertRefused(
-                "the question bank cannot be used",
+                "--bank: expected a folder with a question bank",
                 "--bank",
                 data.resolve("none").toString());
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import roundtrip.quiz.QuizSummary;
 import roundtrip.quiz.Quizzes;
@@ -38,10 +37,7 @@ class NothingDriftsTest {
     }
 
     private static String outside() throws IOException {
-        String path = Stream.of("/roundtrip/quiz/bank/outside.yml", "/bank/outside.yml", "/outside.yml")
-                .filter(each -> Quizzes.class.getResource(each) != null)
-                .findFirst()
-                .orElseThrow();
+        String path = "/roundtrip/quiz/bank/bundled/outside.yml";
         try (InputStream in = Quizzes.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no " + path);
