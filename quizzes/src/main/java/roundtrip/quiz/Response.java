@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * The answer to one item, in ids of the bank.
  *
- * @param parts what was answered, by part; each type names its own parts. Empty unless something was given
+ * @param parts what was answered, by part, at least one value each; each type names its own parts. Empty unless
+ *     something was given
  */
 public record Response(Kind kind, Map<String, List<String>> parts) {
 
@@ -23,7 +24,7 @@ public record Response(Kind kind, Map<String, List<String>> parts) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         parts.forEach((part, values) -> copy.put(part, List.copyOf(values)));
         parts = Collections.unmodifiableMap(copy);
-        if ((kind == Kind.GIVEN) == parts.isEmpty()) {
+        if (parts.containsValue(List.<String>of()) || (kind == Kind.GIVEN) == parts.isEmpty()) {
             throw new IllegalArgumentException("a response that is " + kind + " cannot have parts " + parts);
         }
     }

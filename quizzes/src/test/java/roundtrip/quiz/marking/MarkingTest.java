@@ -1,6 +1,7 @@
 package roundtrip.quiz.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,7 @@ class MarkingTest {
         assertThat(Samples.score(multi("min: 1"), Map.of("answer", List.of("a", "b"))))
                 .isEqualTo(Fraction.of(2, 3));
         assertThat(Samples.score(multi("rule: edc"), Response.unsure())).isEqualTo(Fraction.ZERO);
-        assertThat(Samples.score(multi("rule: edc"), Map.of("answer", List.of())))
-                .isEqualTo(Fraction.ZERO);
+        assertThatThrownBy(() -> Response.given(Map.of("answer", List.of()))).hasMessageContaining("cannot have parts");
     }
 
     private static BankItem multi(String more) {

@@ -73,9 +73,6 @@ public final class MultiType implements ItemType {
         List<OptionKey> options = ((Key) key).options();
         MultiRule rule = ((Key) key).rule();
         List<String> ticked = response.part(ANSWER);
-        if (ticked.isEmpty()) {
-            return new Scored(Fraction.ZERO, rule.id(), List.of(), List.of());
-        }
         List<String> counted = ids(
                 options,
                 option -> option.right() && ticked.contains(option.label().id()));

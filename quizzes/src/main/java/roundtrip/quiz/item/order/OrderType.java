@@ -78,9 +78,7 @@ public final class OrderType implements ItemType {
         own.removeAll(foreign);
         int fitting = sealed.precedence().fitting(placed);
         Fraction score;
-        if (placed.isEmpty()) {
-            score = Fraction.ZERO;
-        } else if (sealed.rule().equals("all")) {
+        if (sealed.rule().equals("all")) {
             score = fitting == m && foreign.isEmpty() ? Fraction.ONE : Fraction.ZERO;
         } else {
             score = Fraction.of(fitting - 1L - foreign.size(), m - 1L).max(Fraction.ZERO);
