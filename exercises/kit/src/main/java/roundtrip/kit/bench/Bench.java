@@ -1,0 +1,161 @@
+package roundtrip.kit.bench;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import roundtrip.kit.check.CheckCard;
+import roundtrip.kit.check.Exercise;
+import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
+
+/**
+ * One run of an exercise's suites over one program: it holds the host, the seed and the verdicts.
+ *
+ * <p>Put it into the launcher session's store under {@link #KEY} in {@link #NAMESPACE}; without one there, a suite runs as at the desk.
+ * Suites of one run share it, one after the other; any thread may ask for verdicts. Whoever made it closes it.
+ */
+public final class Bench implements AutoCloseable {
+    /** Parts of the store's namespace. */
+    public static final String NAMESPACE = "roundtrip";
+
+    public static final String KEY = "bench";
+
+    /** A program that ends by itself gets this many processes in all. */
+    static final int PROCESSES = 3;
+
+    private final Exercise exercise;
+    private final Hosts hosts;
+    private final String seed;
+    private final Pace pace;
+    private final Patience patience;
+    private final Supplier<JavaClasses> code;
+    private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<String> endings = new ArrayList<>();
+    private Host host;
+    private int opened;
+    private String over;
+
+    public Bench(Exercise exercise, Hosts hosts, String seed, Pace pace, Supplier<JavaClasses> code) {
+        this.exercise = exercise;
+        this.hosts = hosts;
+        this.seed = seed;
+        this.pace = pace;
+        this.patience = new Patience(pace);
+        this.code = code;
+    }
+
+    /** A check with its verdict. */
+    public record Judged(CheckCard card, Verdict verdict) {}
+
+    public Exercise exercise() {
+        return exercise;
+    }
+
+    /** Any text; the same seed gives the same data. */
+    public String seed() {
+        return seed;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    Supplier<JavaClasses> code() {
+        return code;
+    }
+
+    /** The checks that ran so far, in their order. */
+    public List<Judged> judged() {
+        synchronized (judged) {
+            return List.copyOf(judged.values());
+        }
+    }
+
+    void judge(CheckCard card, Verdict verdict) {
+        if (judged.putIfAbsent(card.id(), new Judged(card, verdict)) != null) {
+            throw new IllegalStateException("the check " + card.id() + " was judged twice");
+        }
+    }
+
+    Optional<Verdict> verdict(String id) {
+        return Optional.ofNullable(judged.get(id)).map(Judged::verdict);
+    }
+
+    /** How processes of the program ended before they were told to, in order. */
+    public synchronized List<String> endings() {
+        return List.copyOf(endings);
+    }
+
+    /** Ends the run: the program's process is killed, and every check that comes waits for {@code outcome}. The first outcome stays. */
+    public synchronized void end(String outcome) {
+        if (over == null) {
+            over = outcome;
+        }
+        if (host != null) {
+            host.kill();
+        }
+    }
+
+    /** Why no more checks can run, such as {@code over-time} or {@code exited}. */
+    public synchronized Optional<String> over() {
+        return Optional.ofNullable(over);
+    }
+
+    /** The host that lives, or the next one; ends the run with {@code exited} when the program has used up its processes. */
+    synchronized Host host() {
+        if (host != null && host.ending().isPresent()) {
+            endings.add(host.ending().get());
+            host.close();
+            host = null;
+            if (opened >= PROCESSES) {
+                end("exited");
+            }
+        }
+        if (over != null) {
+            throw new Waits(Verdict.Cause.outcome(over));
+        }
+        if (host == null) {
+            host = hosts.shared();
+            opened++;
+        }
+        return host;
+    }
+
+    Host process() {
+        return hosts.process();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (host != null) {
+            host.close();
+            host = null;
+        }
+    }
+
+    /** The check cannot say anything before the cause is mended. */
+    static final class Waits extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Verdict.Cause cause;
+
+        Waits(Verdict.Cause cause) {
+            super(cause.toString());
+            this.cause = cause;
+        }
+
+        Verdict.Cause reason() {
+            return cause;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package roundtrip.kit.bench;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import roundtrip.kit.check.Exercise;
+import roundtrip.kit.wire.Pace;
+
+/** The student's desk: the program runs in this JVM, and the report goes to the console and to {@code target/roundtrip}. */
+final class Desk implements AutoCloseable {
+    private final Bench bench;
+    private final Path folder;
+
+    private Desk(Bench bench, Path folder) {
+        this.bench = bench;
+        this.folder = folder;
+    }
+
+    /** The desk of the exercise in whose folder the suite was compiled. */
+    static Desk of(Class<?> suite) {
+        Path folder = folder(suite);
+        Exercise exercise = Exercise.in(folder);
+        Pace pace = Pace.measured();
+        String seed = System.getProperty("kit.seed", Integer.toHexString(new Random().nextInt() | 0x10000000));
+        return new Desk(new Bench(exercise, new DeskHosts(pace), seed, pace, () -> code(folder)), folder);
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    private static Path folder(Class<?> suite) {
+        try {
+            Path classes = Path.of(suite.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path folder = classes.resolve("../..").normalize();
+            return Files.exists(folder.resolve("exercise.yml")) ? folder : Path.of("").toAbsolutePath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the folder of " + suite.getName() + " has no path", e);
+        }
+    }
+
+    private static JavaClasses code(Path folder) {
+        return new ClassFileImporter().importPath(folder.resolve("target/classes"));
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+        boolean all = System.getProperty("show", "").equals("all");
+        System.out.println(new ConsoleReport(bench.exercise(), bench.seed(), all).text(bench.judged()));
+        try {
+            Path target = Files.createDirectories(folder.resolve("target/roundtrip"));
+            Files.writeString(target.resolve("index.html"), new HtmlReport(bench.exercise(), bench.seed()).page(bench.judged()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report could not be written to " + folder.resolve("target/roundtrip"), e);
+        }
+    }
+
+    /** This JVM, and processes with this JVM's class path. */
+    private static final class DeskHosts implements Hosts {
+        private final Pace pace;
+
+        private DeskHosts(Pace pace) {
+            this.pace = pace;
+        }
+
+        @Override
+        public Host shared() {
+            return new LocalHost();
+        }
+
+        @Override
+        public Host process() {
+            try {
+                Path folder = Files.createTempDirectory("kit");
+                folder.toFile().deleteOnExit();
+                return RemoteHost.open(folder, DeskHosts::launch, pace);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a second JVM could not be started; 00-doctor says why", e);
+            }
+        }
+
+        private static Process launch(Path socket) throws IOException {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Dfile.encoding=UTF-8",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "roundtrip.kit.host.Main",
+                            socket.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package roundtrip.kit.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import roundtrip.kit.check.Unwritten;
+import roundtrip.kit.wire.Dialer;
+
+/** One JVM that runs the student's program: this one, or a process of its own. Any thread may use it; whoever opened it closes it. */
+public interface Host extends AutoCloseable {
+    /** Starts {@code entry} with these settings and keeps it under {@code name}. */
+    HostWord start(String name, String entry, Map<String, String> settings);
+
+    /** Calls a method of what has that name; arguments are text, numbers, booleans, null, lists and maps. */
+    HostWord call(String name, String method, List<?> arguments);
+
+    /** Closes what has that name. */
+    HostWord stop(String name);
+
+    void hold(Instant instant);
+
+    void advance(Duration span);
+
+    void release();
+
+    /** All {@code Todo}s met so far; those met before an answer left the program are among them. */
+    List<Unwritten> todos();
+
+    /** Connections to the ports of this host's programs. */
+    Dialer dialer();
+
+    /** How the process ended, if it has: {@code "exit code 0"}. */
+    Optional<String> ending();
+
+    /** Ends a process at once, as a power cut would; in this JVM there is nothing to end. */
+    void kill();
+
+    /** Ends the programs and the process. */
+    @Override
+    void close();
+}

@@ -1,0 +1,108 @@
+package roundtrip.kit.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import roundtrip.kit.check.Running;
+import roundtrip.kit.check.Scope;
+import roundtrip.kit.check.Seed;
+import roundtrip.kit.check.Suite;
+import roundtrip.kit.check.Unwritten;
+import roundtrip.kit.check.Verdict;
+
+/** One suite on a bench: it starts the program that the suite's checks share. One thread. */
+final class SuiteRun implements AutoCloseable {
+    /** Names on hosts, over all runs of this JVM: two suites may share a host. */
+    private static final AtomicLong NAMES = new AtomicLong();
+
+    private final Bench bench;
+    private final Suite suite;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private Running shared;
+    private RuntimeException failure;
+
+    SuiteRun(Bench bench, Class<?> type) {
+        this.bench = bench;
+        this.suite = type.getAnnotation(Suite.class);
+        Seed seed = Seed.of(bench.seed(), type.getName());
+        settings.putAll(bench.exercise().settings());
+        for (String setting : suite.settings()) {
+            String[] parts = setting.split("=", 2);
+            settings.put(parts[0], parts[1].replace("{word}", seed.word()));
+        }
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    /** The suite's own program; started again when its process ended. A start that fails is told to one check, the others wait. */
+    Running shared(Scope scope) {
+        if (failure != null) {
+            throw failure;
+        }
+        if (shared == null || shared.host().ending().isPresent()) {
+            try {
+                shared = start(scope, bench.host(), Map.of());
+            } catch (NotYet e) {
+                failure = e;
+                throw e;
+            } catch (StartFailed e) {
+                failure = new Bench.Waits(Verdict.Cause.outcome("did-not-start"));
+                throw e;
+            }
+        }
+        return shared;
+    }
+
+    Running start(Scope scope, Host host, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(more);
+        String entry = bench.exercise().entry();
+        String name = "o" + NAMES.incrementAndGet();
+        HostWord word = host.start(name, entry, all);
+        return Running.of(host, name, entry, all, word).orElseThrow(() -> refusal(word));
+    }
+
+    private static RuntimeException refusal(HostWord word) {
+        return word instanceof HostWord.NotYet
+                ? new NotYet(((HostWord.NotYet) word).part())
+                : new StartFailed(word.brief());
+    }
+
+    @Override
+    public void close() {
+        if (shared != null && shared.host().ending().isEmpty()) {
+            shared.host().stop(shared.name());
+        }
+    }
+
+    /** The program is still to be written. */
+    static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Unwritten part;
+
+        NotYet(Unwritten part) {
+            super(part.what());
+            this.part = part;
+        }
+
+        Unwritten part() {
+            return part;
+        }
+    }
+
+    /** The program did not start; the message says what came instead. */
+    static final class StartFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StartFailed(String got) {
+            super(got);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package roundtrip.kit.check;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import roundtrip.kit.wire.Pace;
+import roundtrip.kit.wire.Patience;
+
+class CodeTest {
+    static final class Tidy {
+        static final String NAME = "a constant is no state";
+        final List<String> books = new ArrayList<>();
+    }
+
+    static final class Keeps {
+        static final List<String> BOOKS = new ArrayList<>();
+    }
+
+    static final class Replaces {
+        static int next;
+    }
+
+    static final class Fetches {
+        java.net.http.HttpClient client;
+    }
+
+    private static Code code(Class<?> type) {
+        return new Code(new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
+    }
+
+    @Test
+    void aTidyClassPasses() {
+        assertThatCode(() -> code(Tidy.class).shouldStayWithinTheRules()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aStaticFieldThatCanChangeIsNamed() {
+        assertThatThrownBy(() -> code(Keeps.class).shouldStayWithinTheRules()).hasMessageContaining("Keeps.BOOKS");
+        assertThatThrownBy(() -> code(Replaces.class).shouldStayWithinTheRules()).hasMessageContaining("Replaces.next");
+    }
+
+    @Test
+    void aForbiddenPackageIsNamed() {
+        assertThatThrownBy(() -> code(Fetches.class).shouldStayWithinTheRules())
+                .hasMessageContaining("Fetches uses java.net.http.HttpClient");
+    }
+}
