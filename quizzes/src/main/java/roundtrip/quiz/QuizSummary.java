@@ -1,0 +1,30 @@
+package roundtrip.quiz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A quiz as it may be announced before an attempt.
+ *
+ * @param id as in the address, for example {@code q5}
+ * @param items how many items an attempt has
+ * @param points the most that an attempt can earn
+ * @param tries what a right answer earns at the first, second, ... try, as a share of the item's points
+ * @param unsure whether <em>I do not know yet</em> is on offer
+ * @param limit how long an attempt may take; empty if there is no limit
+ */
+public record QuizSummary(
+        String id,
+        String title,
+        int items,
+        Fraction points,
+        FeedbackPolicy feedback,
+        List<Fraction> tries,
+        boolean unsure,
+        Optional<Duration> limit) {
+
+    public QuizSummary {
+        tries = List.copyOf(tries);
+    }
+}

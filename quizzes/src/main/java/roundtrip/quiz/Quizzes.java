@@ -1,0 +1,88 @@
+package roundtrip.quiz;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import roundtrip.quiz.attempt.AttemptEngine;
+import roundtrip.quiz.attempt.Draw;
+import roundtrip.quiz.attempt.Summaries;
+import roundtrip.quiz.bank.Bank;
+import roundtrip.quiz.bank.BankFiles;
+import roundtrip.quiz.bank.BankItem;
+import roundtrip.quiz.bank.Blueprint;
+import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.Idea;
+import roundtrip.quiz.bank.lint.Lint;
+
+/** The door to the quiz engine: a bank that was read and found sound, its quizzes, and attempts at them. */
+public final class Quizzes {
+
+    /** A paper of each quiz is drawn from it, to announce how long a quiz is. */
+    private static final Seed SAMPLE = Seed.of(new byte[32]);
+
+    private final Bank bank;
+    private final List<QuizSummary> all;
+
+    private Quizzes(Bank bank) {
+        this.bank = bank;
+        List<QuizSummary> summaries = new ArrayList<>();
+        for (Blueprint quiz : bank.quizzes()) {
+            List<BankItem> paper = Draw.of(bank, quiz, SAMPLE).orElseThrow();
+            summaries.add(Summaries.of(quiz, paper));
+        }
+        this.all = List.copyOf(summaries);
+    }
+
+    /** The bank inside this jar. */
+    public static Quizzes bundled() {
+        return of(BankFiles.bundled());
+    }
+
+    /** A bank in a folder of its own, laid out like {@code quizzes/bank}. */
+    public static Quizzes in(Path folder) {
+        return of(BankFiles.in(folder));
+    }
+
+    private static Quizzes of(Map<String, byte[]> files) {
+        Lint.Report report = Lint.of(files);
+        if (!report.errors().isEmpty() || report.bank().isEmpty()) {
+            throw new InvalidBankException(
+                    report.errors().stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        }
+        return new Quizzes(report.bank().get());
+    }
+
+    /** All quizzes, in the bank's order. */
+    public List<QuizSummary> all() {
+        return all;
+    }
+
+    public Optional<QuizSummary> quiz(String id) {
+        return all.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
+    }
+
+    /** All misconceptions that have a name, for whoever else names one: checks do. */
+    public List<Misconception> misconceptions() {
+        return bank.misconceptions().values().stream().map(Idea::misconception).toList();
+    }
+
+    /** The chapter's paragraphs that this bank takes to be there, for example {@code C38}. */
+    public Set<String> paragraphs() {
+        return bank.existing().paragraphs();
+    }
+
+    /** What this bank takes to be built: exercises, {@code exercise/check}, lab steps; as in {@link Shown#id()}. */
+    public Set<String> shows() {
+        return bank.existing().shows();
+    }
+
+    /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */
+    public Attempts attempts(AttemptLog log, Clock clock) {
+        return new AttemptEngine(bank, log, clock);
+    }
+}

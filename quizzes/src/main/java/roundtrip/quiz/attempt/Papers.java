@@ -1,0 +1,44 @@
+package roundtrip.quiz.attempt;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import roundtrip.quiz.AttemptLog;
+import roundtrip.quiz.bank.BankItem;
+
+/** Pins items when a paper is drawn, and finds them again by their hash. */
+final class Papers {
+
+    private final AttemptLog log;
+
+    /** What a hash stands for never changes; there are as many entries as versions ever pinned. */
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+
+    Papers(AttemptLog log) {
+        this.log = log;
+    }
+
+    /** Keeps each item's JSON before any event names its hash. */
+    List<String> pin(List<BankItem> items) {
+        items.forEach(item -> log.keepItem(item.contentHash(), item.content()));
+        return items.stream().map(BankItem::contentHash).toList();
+    }
+
+    List<Prepared> find(List<String> pins) {
+        return pins.stream()
+                .map(hash -> prepared.computeIfAbsent(hash, this::read))
+                .toList();
+    }
+
+    private Prepared read(String hash) {
+        String json = log.item(hash)
+                .orElseThrow(() -> new IllegalStateException("the log has lost the pinned item with hash " + hash));
+        BankItem item = BankItem.of("", (ObjectNode) Payloads.read(json));
+        if (!item.contentHash().equals(hash)) {
+            throw new IllegalStateException("the pinned item " + item.id() + " has changed: expected hash " + hash
+                    + ", got " + item.contentHash());
+        }
+        return Prepared.of(item);
+    }
+}

@@ -1,0 +1,90 @@
+package roundtrip.quiz.attempt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import roundtrip.quiz.Response;
+import roundtrip.quiz.Seed;
+import roundtrip.quiz.bank.Blueprint;
+
+/** What events carry, as JSON text. */
+final class Payloads {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private Payloads() {}
+
+    /** Everything that a paper follows from, without the bank: seed, blueprint, and the items' hashes in their order. */
+    record Created(Seed seed, Blueprint quiz, int stretchPercent, List<String> pins) {}
+
+    static String created(Created created) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("seed", created.seed().hex());
+        node.set("quiz", read(created.quiz().canonical()));
+        node.put("stretchPercent", created.stretchPercent());
+        ArrayNode pins = node.putArray("pins");
+        created.pins().forEach(pins::add);
+        return node.toString();
+    }
+
+    static Created created(String payload) {
+        JsonNode node = read(payload);
+        List<String> pins = new ArrayList<>();
+        node.path("pins").forEach(pin -> pins.add(pin.asText()));
+        return new Created(
+                Seed.ofHex(node.path("seed").asText()),
+                Blueprint.of(node.path("quiz")),
+                node.path("stretchPercent").asInt(),
+                List.copyOf(pins));
+    }
+
+    static String started(Optional<Instant> deadline) {
+        ObjectNode node = JSON.createObjectNode();
+        deadline.ifPresent(instant -> node.put("deadline", instant.toString()));
+        return node.toString();
+    }
+
+    static Optional<Instant> deadline(String payload) {
+        return Optional.ofNullable(read(payload).path("deadline").textValue()).map(Instant::parse);
+    }
+
+    static String response(Response response) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("kind", response.kind().name());
+        node.set("parts", JSON.valueToTree(response.parts()));
+        return node.toString();
+    }
+
+    static Response response(String payload) {
+        JsonNode node = read(payload);
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        node.path("parts").properties().forEach(part -> {
+            List<String> values = new ArrayList<>();
+            part.getValue().forEach(value -> values.add(value.asText()));
+            parts.put(part.getKey(), values);
+        });
+        return new Response(Response.Kind.valueOf(node.path("kind").asText()), parts);
+    }
+
+    static String submitted(String by) {
+        return JSON.createObjectNode().put("by", by).toString();
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the attempt log holds what is no JSON: " + json, e);
+        }
+    }
+}

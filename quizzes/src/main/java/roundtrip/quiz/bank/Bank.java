@@ -1,0 +1,37 @@
+package roundtrip.quiz.bank;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import roundtrip.quiz.Source;
+
+/**
+ * A bank that fits its schema.
+ *
+ * @param objectives what a learner can do, by id
+ * @param existing what items point to and is built
+ * @param known the same together with what is announced
+ * @param enemies rows of items that give each other away
+ */
+public record Bank(
+        List<BankItem> items,
+        List<Blueprint> quizzes,
+        Map<String, Idea> misconceptions,
+        Map<String, String> objectives,
+        Map<String, Source> sources,
+        Outside existing,
+        Outside known,
+        List<Set<String>> enemies) {
+
+    public Optional<Blueprint> quiz(String id) {
+        return quizzes.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
+    }
+
+    /** The live items of a section, in the bank's order. */
+    public List<BankItem> section(String section) {
+        return items.stream()
+                .filter(item -> item.section().equals(section) && item.live())
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package roundtrip.quiz.bank;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import roundtrip.quiz.FeedbackPolicy;
+import roundtrip.quiz.Fraction;
+
+/**
+ * The rule that draws a quiz.
+ *
+ * @param canonical its canonical JSON, from which it can be read again
+ * @param draw how many items of each section; empty for all of them
+ * @param limit without accommodation; empty for none
+ * @param grace how long after the deadline a response still counts
+ */
+public record Blueprint(
+        String id,
+        String title,
+        String canonical,
+        Map<String, OptionalInt> draw,
+        FeedbackPolicy feedback,
+        List<Fraction> tries,
+        boolean unsure,
+        Optional<Duration> limit,
+        Duration grace) {
+
+    public static Blueprint of(JsonNode json) {
+        Map<String, OptionalInt> draw = new LinkedHashMap<>();
+        json.path("draw").properties().forEach(section -> {
+            JsonNode count = section.getValue();
+            draw.put(section.getKey(), count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+        });
+        List<Fraction> tries = new ArrayList<>();
+        json.path("tries").forEach(share -> tries.add(Fraction.parse(share.asText())));
+        return new Blueprint(
+                json.path("quiz").asText(),
+                json.path("title").asText(),
+                CanonicalJson.write(json),
+                draw,
+                FeedbackPolicy.valueOf(
+                        json.path("feedback").asText().replace('-', '_').toUpperCase(Locale.ROOT)),
+                List.copyOf(tries),
+                json.path("unsure").asBoolean(false),
+                json.has("minutes")
+                        ? Optional.of(Duration.ofMinutes(json.path("minutes").asInt()))
+                        : Optional.empty(),
+                Duration.ofSeconds(json.path("grace").asInt(0)));
+    }
+
+    public String hash() {
+        return CanonicalJson.sha256(canonical);
+    }
+}

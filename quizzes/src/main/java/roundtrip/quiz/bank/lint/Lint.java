@@ -1,0 +1,64 @@
+package roundtrip.quiz.bank.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import roundtrip.quiz.bank.Bank;
+import roundtrip.quiz.bank.BankReader;
+import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.Reading;
+
+/** Reads a bank and applies all rules. */
+public final class Lint {
+
+    private Lint() {}
+
+    /** All findings about a bank's files, given by name. */
+    public static Report of(Map<String, byte[]> files) {
+        BankReader reader = new BankReader();
+        Optional<Reading> reading = reader.read(files);
+        List<Finding> findings = new ArrayList<>(reader.findings());
+        reading.ifPresent(read -> findings.addAll(apply(read)));
+        return new Report(reading.map(Reading::bank), findings);
+    }
+
+    private static List<Finding> apply(Reading reading) {
+        Rules rules = new Rules();
+        References.check(reading, rules);
+        boolean sound = Options.check(reading, rules);
+        Texts.check(reading, rules);
+        Quizzing.check(reading, rules);
+        if (sound) {
+            Style.check(reading, rules);
+            Balance.check(reading, rules);
+        }
+        return rules.findings();
+    }
+
+    /**
+     * What lint says.
+     *
+     * @param bank empty if some file does not fit the schema
+     */
+    public record Report(Optional<Bank> bank, List<Finding> findings) {
+
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        public List<Finding> errors() {
+            return of(Finding.Severity.ERROR);
+        }
+
+        public List<Finding> warnings() {
+            return of(Finding.Severity.WARNING);
+        }
+
+        private List<Finding> of(Finding.Severity severity) {
+            return findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package roundtrip.quiz.bank.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import roundtrip.quiz.Fraction;
+import roundtrip.quiz.bank.Located;
+import roundtrip.quiz.bank.Reading;
+import roundtrip.quiz.item.ItemType.Complaint;
+import roundtrip.quiz.item.OptionKey;
+
+/** Options must differ, and a wrong one must say why; whatever a type demands of its items is asked here too. */
+final class Options {
+
+    /** Fields of any type that hold lists of {@code {id, text}}. */
+    static final List<String> LISTS = List.of("options", "reasons", "lines", "left", "right");
+
+    /** Those of them whose wrong members need feedback. */
+    static final List<String> WITH_DISTRACTORS = List.of("options", "reasons");
+
+    private Options() {}
+
+    /** Whether all items are such that they can be split and marked. */
+    static boolean check(Reading reading, Rules rules) {
+        boolean sound = true;
+        for (Located item : reading.items()) {
+            JsonNode json = item.item().json();
+            LISTS.forEach(list -> differ(item, json, list, rules));
+            WITH_DISTRACTORS.forEach(list -> feedback(item, json.path(list), "/" + list, rules));
+            List<Complaint> complaints = item.item().type().complaints(json);
+            complaints.forEach(it -> rules.error(item, it.pointer(), it.rule(), it.message()));
+            sound &= complaints.isEmpty();
+        }
+        return sound;
+    }
+
+    private static void differ(Located item, JsonNode json, String list, Rules rules) {
+        Set<String> ids = new HashSet<>();
+        Set<String> texts = new HashSet<>();
+        for (int i = 0; i < json.path(list).size(); i++) {
+            differ(item, json.path(list).get(i), "/" + list + "/" + i, ids, texts, rules);
+        }
+        if (list.equals("lines")) {
+            for (int i = 0; i < json.path("extra").size(); i++) {
+                differ(item, json.path("extra").get(i), "/extra/" + i, ids, texts, rules);
+            }
+        }
+    }
+
+    private static void differ(
+            Located item, JsonNode option, String pointer, Set<String> ids, Set<String> texts, Rules rules) {
+        String text = option.path("text").asText();
+        if (!ids.add(option.path("id").asText())) {
+            rules.error(item, pointer + "/id", "equal-options", "another option has the same id");
+        }
+        if (!texts.add(text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))) {
+            rules.error(item, pointer + "/text", "equal-options", "another option has the same text: \"" + text + "\"");
+        }
+    }
+
+    private static void feedback(Located item, JsonNode options, String pointer, Rules rules) {
+        for (int i = 0; i < options.size(); i++) {
+            boolean right = OptionKey.score(options.get(i)).equals(Fraction.ONE);
+            if (!right && !options.get(i).has("feedback")) {
+                rules.error(
+                        item,
+                        pointer + "/" + i,
+                        "distractor-feedback",
+                        "expected feedback that says why this is wrong, got none");
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package roundtrip.quiz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A small sound bank with one item or more of each type, to be used as it is or broken on purpose. */
+public final class SampleBank {
+
+    private static final String ITEMS = """
+            schema: 1
+            section: q1
+            items:
+            - id: pick
+              type: choice
+              depth: know
+              objective: colours
+              chapter: [C01]
+              sources: ["rfc9110#1"]
+              shows: [00-doctor/greets]
+              stem: Which colour is warm?
+              options:
+              - {id: blue, text: blue it is, misconception: cold-is-warm, feedback: Blue is cold.}
+              - {id: red, correct: true, text: red it is}
+              - {id: green, text: green, feedback: Green lies between.}
+              why: Red is next to yellow.
+            - id: tick
+              type: multi
+              depth: know
+              objective: colours
+              chapter: [C01]
+              sources: ["rfc9110#1"]
+              shows: [00-doctor]
+              stem: Tick three of the letters a to e.
+              options:
+              - {id: a, correct: true, text: letter a}
+              - {id: b, correct: true, text: letter b}
+              - {id: c, correct: true, text: letter c}
+              - {id: d, text: letter d, misconception: cold-is-warm, feedback: Not d.}
+              - {id: e, text: letter e, feedback: Not e.}
+            - id: judge
+              type: truefalse
+              depth: why
+              objective: shapes
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: A square is a rectangle.
+              answer: true
+              misjudged: {feedback: All its angles are right.}
+              reasons:
+              - {id: angles, correct: true, text: It has four right angles.}
+              - {id: sides, text: It has four equal sides., feedback: A rhombus has them too.}
+            - id: sort
+              type: order
+              depth: apply
+              objective: shapes
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: [L1]
+              stem: Bring the numbers into order.
+              rule: lcs
+              lines: [{id: one, text: one}, {id: two, text: two}, {id: three, text: three}]
+              key: [one, two, three]
+              extra: [{id: x, text: the letter x, feedback: A letter is no number.}]
+            - id: pair
+              type: match
+              depth: apply
+              objective: shapes
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: How many corners?
+              left: [{id: tri, text: triangle}, {id: sq, text: square}]
+              right: [{id: "3", text: "3"}, {id: "4", text: "4"}, {id: "5", text: "5"}]
+              pairs: {tri: "3", sq: "4"}
+              slips: [{left: sq, right: "5", feedback: Count again.}]
+            """;
+
+    private static final String QUIZZES = """
+            schema: 1
+            quizzes:
+            - {quiz: practice, title: Practice, draw: {q1: all}, feedback: at-once, tries: [1, 0.7, 0.4], unsure: true}
+            - {quiz: exam, title: Exam, draw: {q1: all}, feedback: after-submit, tries: [1], minutes: 10, grace: 30}
+            - {quiz: drawn, title: Two of five, draw: {q1: 2}, feedback: after-release, tries: [1]}
+            """;
+
+    private static final String MISCONCEPTIONS = """
+            schema: 1
+            misconceptions:
+            - {id: cold-is-warm, idea: Cold is warm., truth: Cold is *not* warm., chapter: [C01], shows: [00-doctor/greets]}
+            """;
+
+    private static final String OBJECTIVES = """
+            schema: 1
+            objectives: [{id: colours, can: tell colours}, {id: shapes, can: tell shapes}]
+            """;
+
+    private static final String SOURCES = """
+            schema: 1
+            rfcs: {rfc9110: {"1": Introduction}}
+            """;
+
+    private static final String OUTSIDE = """
+            schema: 1
+            paragraphs: [C01, C02]
+            exercises: {00-doctor: [greets]}
+            lab: []
+            announced: {lab: [L1]}
+            """;
+
+    private static final String ENEMIES = """
+            schema: 1
+            enemies: [[pick, tick, judge]]
+            """;
+
+    private SampleBank() {}
+
+    /** The files by name. */
+    public static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("q1-sample.yml", ITEMS);
+        files.put("quizzes.yml", QUIZZES);
+        files.put("misconceptions.yml", MISCONCEPTIONS);
+        files.put("objectives.yml", OBJECTIVES);
+        files.put("sources.yml", SOURCES);
+        files.put("outside.yml", OUTSIDE);
+        files.put("enemies.yml", ENEMIES);
+        return files;
+    }
+
+    /** As {@link roundtrip.quiz.bank.BankFiles} gives them. */
+    public static Map<String, byte[]> bytes(Map<String, String> files) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
+    /** Writes files into a folder. */
+    public static Path write(Map<String, String> files, Path folder) {
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

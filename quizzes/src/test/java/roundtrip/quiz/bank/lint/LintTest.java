@@ -1,0 +1,192 @@
+package roundtrip.quiz.bank.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import roundtrip.quiz.SampleBank;
+import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.Finding.Severity;
+
+/** A sound bank, and for each rule one edit that breaks it. */
+class LintTest {
+
+    private static final String ITEMS = "q1-sample.yml";
+
+    @Test
+    void theSampleIsSound() {
+        assertThat(Lint.of(SampleBank.bytes(SampleBank.files())).findings()).isEmpty();
+    }
+
+    static Stream<Arguments> errors() {
+        return Stream.of(
+                broken("yaml", ITEMS, "  type: choice\n", "  type: choice\n  type: choice\n"),
+                broken(
+                        "yaml",
+                        ITEMS,
+                        "stem: Which colour is warm?",
+                        "stem: &said Which colour is warm?\n  tags: [*said]"),
+                broken("schema", ITEMS, "id: \"3\", text: \"3\"", "id: \"3\", text: 3"),
+                broken("schema", ITEMS, "stem: Which colour is warm?", "stemm: Which colour is warm?"),
+                broken("schema", ITEMS, "type: choice", "type: guess"),
+                broken("schema", ITEMS, "depth: know", "depth: deep"),
+                broken("schema", "sources.yml", "rfc9110", "rfc2616"),
+                broken("id-unique", ITEMS, "- id: tick", "- id: pick"),
+                broken("unknown-objective", ITEMS, "objective: shapes", "objective: sounds"),
+                broken("unknown-source", ITEMS, "rfc9110#1", "rfc9110#2"),
+                broken("unknown-misconception", ITEMS, "misconception: cold-is-warm", "misconception: other"),
+                broken("unknown-outside", ITEMS, "chapter: [C02]", "chapter: [C03]"),
+                broken("unknown-outside", ITEMS, "00-doctor/greets", "00-doctor/heals"),
+                broken("unknown-outside", "misconceptions.yml", "00-doctor/greets", "00-doctor/heals"),
+                broken("unknown-enemy", "enemies.yml", "judge", "jury"),
+                broken("proof-missing", ITEMS, "rule: lcs", "rule: lcs\n  proof: [seen]"),
+                broken("distractor-feedback", ITEMS, "text: green, feedback: Green lies between.", "text: green"),
+                broken("equal-options", ITEMS, "text: green,", "text: \" Blue  it is\","),
+                broken(
+                        "equal-options",
+                        ITEMS,
+                        "{id: b, correct: true, text: letter b}",
+                        "{id: a, correct: true, text: letter b}"),
+                broken("one-key", ITEMS, "{id: red, correct: true,", "{id: red, feedback: F,"),
+                broken("one-key", ITEMS, "{id: angles, correct: true,", "{id: angles, feedback: F,"),
+                broken("key-fits-limits", ITEMS, "type: multi", "type: multi\n  max: 2"),
+                broken("order-key", ITEMS, "key: [one, two, three]", "key: [one, two]"),
+                broken("order-key", ITEMS, "key: [one, two, three]", "edges: [one < four]"),
+                broken("edges-cyclic", ITEMS, "key: [one, two, three]", "edges: [one < two, two < one]"),
+                broken(
+                        "enough-lines",
+                        ITEMS,
+                        ", {id: three, text: three}]\n  key: [one, two, three]",
+                        "]\n  key: [one, two]"),
+                broken("pairs-fit", ITEMS, "pairs: {tri: \"3\", sq: \"4\"}", "pairs: {tri: \"3\"}"),
+                broken("pairs-fit", ITEMS, "pairs: {tri: \"3\", sq: \"4\"}", "pairs: {tri: \"3\", sq: \"6\"}"),
+                broken(
+                        "pairs-fit",
+                        ITEMS,
+                        "pairs: {tri: \"3\", sq: \"4\"}",
+                        "once: true\n  pairs: {tri: \"3\", sq: \"3\"}"),
+                broken("key-accepts-distractor", ITEMS, "{left: sq, right: \"5\",", "{left: sq, right: \"4\","),
+                broken("not-nfc", ITEMS, "Which colour is warm?", "Which colour is wa\u0308rm?"),
+                broken(
+                        "points-elsewhere",
+                        ITEMS,
+                        "Which colour is warm?",
+                        "As in the previous question, which is warm?"),
+                broken("picture-without-text", ITEMS, "Which colour is warm?", "\"![](x.png) Which is warm?\""),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q1: 4}"),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q2: all}"),
+                broken("rising-tries", "quizzes.yml", "[1, 0.7, 0.4]", "[0.4, 0.7]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void errors(String rule, Map<String, String> files) {
+        assertThat(rules(files, Severity.ERROR)).contains(rule);
+    }
+
+    static Stream<Arguments> warnings() {
+        return Stream.of(
+                broken("long-key", ITEMS, "text: red it is", "text: red it is and nothing but red"),
+                broken("long-option", ITEMS, "text: green,", "text: " + "green ".repeat(21) + ","),
+                broken("all-of-the-above", ITEMS, "text: green,", "text: none of these,"),
+                broken("absolutes", ITEMS, "text: green,", "text: never green,"),
+                broken("negated-stem", ITEMS, "Which colour is warm?", "Which colour is not cold?"),
+                broken("edc-guess", ITEMS, "type: multi", "type: multi\n  rule: edc"),
+                broken("near-equal-stems", ITEMS, "stem: How many corners?", "stem: Bring the numbers into order!"),
+                broken("thin-objective", "objectives.yml", "{id: shapes,", "{id: sounds, can: hear}, {id: shapes,"),
+                broken(
+                        "rare-misconception",
+                        "misconceptions.yml",
+                        "shows: [00-doctor/greets]",
+                        "shows: []",
+                        ITEMS,
+                        "misconception: cold-is-warm, feedback: Not d.",
+                        "feedback: Not d."),
+                broken("paragraph-without-item", "outside.yml", "[C01, C02]", "[C01, C02, C03]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void warnings(String rule, Map<String, String> files) {
+        assertThat(rules(files, Severity.ERROR)).isEmpty();
+        assertThat(rules(files, Severity.WARNING)).contains(rule);
+    }
+
+    @Test
+    void aKeyThatStandsOutOverTheBankIsTold() {
+        StringBuilder items = new StringBuilder(SampleBank.files().getOrDefault(ITEMS, ""));
+        for (int i = 0; i < 8; i++) {
+            items.append("""
+                    - id: more-%1$d
+                      type: choice
+                      depth: know
+                      objective: colours
+                      chapter: [C01]
+                      sources: ["rfc9110#1"]
+                      shows: []
+                      stem: Colour number %1$d
+                      options:
+                      - {id: r, correct: true, text: scarlet}
+                      - {id: s, text: blue, feedback: Blue is cold.}
+                    """.formatted(i));
+        }
+        Map<String, String> files = SampleBank.files();
+        files.put(ITEMS, items.toString());
+
+        assertThat(rules(files, Severity.WARNING)).contains("key-longest", "key-position");
+    }
+
+    @Test
+    void aRuleIsWaivedWithAReason() {
+        Map<String, String> files = edited(ITEMS, "text: green,", "text: none of these,");
+        files.computeIfPresent(
+                ITEMS,
+                (name, text) -> text.replace(
+                        "why: Red is next", "lint: {all-of-the-above: it is about sets}\n  why: Red is next"));
+
+        assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
+    }
+
+    @Test
+    void anUnquotedNumberIsToldWithFileLinePathAndCure() {
+        Map<String, String> files = edited(ITEMS, "id: \"3\", text: \"3\"", "id: \"3\", text: 3");
+
+        Finding finding = Lint.of(SampleBank.bytes(files)).findings().get(0);
+
+        assertThat(finding.file()).isEqualTo(ITEMS);
+        assertThat(finding.path()).isEqualTo("/items/4/right/0/text");
+        assertThat(finding.line()).isEqualTo(65);
+        assertThat(finding.message()).contains("put it in quotes, \"3\"");
+    }
+
+    private static Arguments broken(String rule, String... edits) {
+        return Arguments.of(rule, edited(edits));
+    }
+
+    /** The sample's files after edits, each of file, old and new text. */
+    private static Map<String, String> edited(String... edits) {
+        Map<String, String> files = SampleBank.files();
+        for (int i = 0; i < edits.length; i += 3) {
+            String before = edits[i + 1];
+            String after = edits[i + 2];
+            files.computeIfPresent(edits[i], (name, text) -> {
+                assertThat(text).contains(before);
+                int at = text.indexOf(before);
+                return text.substring(0, at) + after + text.substring(at + before.length());
+            });
+        }
+        return files;
+    }
+
+    private static java.util.List<String> rules(Map<String, String> files, Severity severity) {
+        return Lint.of(SampleBank.bytes(files)).findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package roundtrip.quiz.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import roundtrip.quiz.Fraction;
+import roundtrip.quiz.Response;
+import roundtrip.quiz.bank.BankItem;
+
+/** The published vectors of the marking rules, and the samples of each type. */
+class MarkingTest {
+
+    /** Three right options of five: right ticked, wrong ticked, and what each rule gives. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, 1, 1, 1, 1",
+        "2, 0, 0, 2/3, 2/3, 4/5",
+        "3, 1, 0, 2/3, 3/4, 4/5",
+        "3, 2, 0, 1/3, 3/5, 3/5",
+        "2, 2, 0, 0, 1/3, 2/5",
+        "1, 2, 0, 0, 1/9, 1/5",
+        "1, 1, 0, 0, 1/6, 2/5",
+        "0, 1, 0, 0, 0, 1/5",
+        "0, 2, 0, 0, 0, 0",
+        "0, 0, 0, 0, 0, 0"
+    })
+    void multi(int right, int wrong, String all, String net, String coverage, String edc) {
+        List<String> ticked = new ArrayList<>(List.of("a", "b", "c").subList(0, right));
+        ticked.addAll(List.of("d", "e").subList(0, wrong));
+        Response response = ticked.isEmpty() ? Response.omitted() : Response.given(Map.of("answer", ticked));
+
+        assertThat(Stream.of("all", "net", "coverage", "edc")
+                        .map(rule ->
+                                Samples.score(multi("rule: " + rule), response).toString()))
+                .containsExactly(all, net, coverage, edc);
+    }
+
+    @Test
+    void multiIsNetByDefaultAndABlankIsNothingUnderEveryRule() {
+        assertThat(Samples.score(multi("min: 1"), Map.of("answer", List.of("a", "b"))))
+                .isEqualTo(Fraction.of(2, 3));
+        assertThat(Samples.score(multi("rule: edc"), Response.unsure())).isEqualTo(Fraction.ZERO);
+        assertThat(Samples.score(multi("rule: edc"), Map.of("answer", List.of())))
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    private static BankItem multi(String more) {
+        return Samples.item("type: multi, " + more
+                + ", options: [{id: a, text: a, correct: true}, {id: b, text: b, correct: true},"
+                + " {id: c, text: c, correct: true}, {id: d, text: d}, {id: e, text: e}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcdefg, 1, 1",
+        "bacdefg, 5/6, 0",
+        "gabcdef, 5/6, 0",
+        "abcdgfe, 2/3, 0",
+        "gfedcba, 0, 0",
+        "abcdef, 5/6, 0",
+        "axbcdefg, 5/6, 0",
+        "xabcdefgy, 2/3, 0",
+        "a, 0, 0"
+    })
+    void order(String response, String lcs, String all) {
+        Map<String, List<String>> parts = Map.of("lines", List.of(response.split("")));
+
+        assertThat(Samples.score(order("lcs"), parts)).hasToString(lcs);
+        assertThat(Samples.score(order("all"), parts)).hasToString(all);
+    }
+
+    @Test
+    void aBlankOrderIsNothing() {
+        assertThat(Samples.score(order("lcs"), Response.omitted())).isEqualTo(Fraction.ZERO);
+    }
+
+    private static BankItem order(String rule) {
+        return Samples.item("type: order, rule: " + rule + ", lines: ["
+                + String.join(
+                        ", ",
+                        Stream.of("abcdefg".split(""))
+                                .map(it -> "{id: " + it + ", text: " + it + "}")
+                                .toList())
+                + "], key: [a, b, c, d, e, f, g], extra: [{id: x, text: x}, {id: y, text: y}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'read,who,handler,may', 1",
+        "'read,handler,who,may', 1",
+        "'who,read,handler,may', 2/3",
+        "'may,who,read,handler', 1/3"
+    })
+    void orderWithEdgesIsTheBestOverAllItsOrders(String response, String score) {
+        BankItem item = Samples.item("type: order, rule: lcs, lines: [{id: read, text: r}, {id: who, text: w},"
+                + " {id: handler, text: h}, {id: may, text: m}],"
+                + " edges: [read < who, read < handler, who < may, handler < may]");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("lines", List.of(response.split(",")))))
+                .hasToString(score);
+    }
+
+    @Test
+    void matchIsTheShareOfRightPairs() {
+        String sides = "type: match, left: [{id: a, text: a}, {id: b, text: b}, {id: c, text: c}, {id: d, text: d}],"
+                + " right: [{id: x, text: x}, {id: y, text: y}], pairs: {a: x, b: x, c: y, d: y}";
+        Map<String, List<String>> three =
+                Map.of("a", List.of("x"), "b", List.of("x"), "c", List.of("y"), "d", List.of("x"));
+
+        assertThat(Samples.score(Samples.item(sides), three)).isEqualTo(Fraction.of(3, 4));
+        assertThat(Samples.score(Samples.item(sides + ", rule: all"), three)).isEqualTo(Fraction.ZERO);
+        assertThat(Samples.score(Samples.item(sides), Map.of("a", List.of("x"))))
+                .isEqualTo(Fraction.of(1, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, tcp, 1, 1", "false, order, 0, 1/2", "true, tcp, 0, 0", "true, order, 0, 0"})
+    void truefalse(String value, String reason, String both, String half) {
+        String item = "type: truefalse, answer: false, misjudged: {feedback: f},"
+                + " reasons: [{id: tcp, text: t, correct: true}, {id: order, text: o}]";
+        Map<String, List<String>> parts = Map.of("answer", List.of(value), "reason", List.of(reason));
+
+        assertThat(Samples.score(Samples.item(item), parts)).hasToString(both);
+        assertThat(Samples.score(Samples.item(item + ", half: true"), parts)).hasToString(half);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, 1", "b, 1/3", "c, 1/2", "d, 0"})
+    void choiceIsWorthItsOption(String option, String score) {
+        BankItem item = Samples.item("type: choice, options: [{id: a, text: a, correct: true},"
+                + " {id: b, text: b, score: 1/3}, {id: c, text: c, score: 0.5}, {id: d, text: d}]");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of(option)))).hasToString(score);
+    }
+}

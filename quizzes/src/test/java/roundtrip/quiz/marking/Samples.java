@@ -1,0 +1,44 @@
+package roundtrip.quiz.marking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.Map;
+import roundtrip.quiz.Fraction;
+import roundtrip.quiz.Response;
+import roundtrip.quiz.bank.BankItem;
+
+/** Items for marking, written as in a bank. */
+final class Samples {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Samples() {}
+
+    static BankItem item(String yaml) {
+        try {
+            ObjectNode json = (ObjectNode) YAML.readTree("{id: sample, stem: Sample, " + yaml + "}");
+            return BankItem.of("q1", json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(yaml, e);
+        }
+    }
+
+    static Fraction score(BankItem item, Response response) {
+        SealedKey key = SealedKey.seal(item.type().split(item.json()).key());
+        return Marking.mark(item.type(), key, response).score();
+    }
+
+    static Fraction score(BankItem item, Map<String, List<String>> parts) {
+        return score(item, Response.given(parts));
+    }
+
+    /** A sound sample has nothing to complain about. */
+    static List<?> complaints(BankItem item) {
+        return item.type().complaints(item.json());
+    }
+}
