@@ -1,4 +1,4 @@
-/** What a caller of the grader sees; the way of a submission through it has packages of its own below. */
+/** What a caller of the grader sees: {@link roundtrip.grader.Grader} and {@link roundtrip.grader.Progress}; the machinery has packages of its own below. */
 @NullMarked
 package roundtrip.grader;
 

@@ -84,18 +84,33 @@ final class ConsoleReport {
         return lines;
     }
 
-    private static List<String> next(Group group) {
+    private List<String> next(Group group) {
         return group.checks().stream()
-                .filter(check -> !check.verdict().isPassed())
+                .map(Bench.Judged::verdict)
+                .filter(Verdict.NotStarted.class::isInstance)
+                .map(verdict -> ((Verdict.NotStarted) verdict).part())
                 .findFirst()
-                .map(check -> EvidenceText.lines(check.card(), check.verdict()))
-                .map(lines -> lines.subList(1, lines.size()))
+                .map(part -> List.of(
+                        "",
+                        "  next      " + part.what(),
+                        "  edit      " + exercise.slug() + "/" + file(),
+                        "  read      " + exercise.slug() + "/README.md" + part.anchor(),
+                        ""))
                 .orElse(List.of());
+    }
+
+    /** The file to begin with: the one that is the student's, or the class that is started. */
+    private String file() {
+        String first = exercise.editable().isEmpty() ? "*" : exercise.editable().get(0);
+        return first.contains("*") ? "src/main/java/" + exercise.entry().replace('.', '/') + ".java" : first;
     }
 
     private String last(boolean done) {
         String page = "the same as a page: " + exercise.slug() + "/target/roundtrip/index.html";
-        return done ? "all checks pass; " + page : "one step at a time; -Dshow=all prints everything; " + page;
+        return done
+                ? "all checks pass; " + page
+                : "one step at a time; -Dshow=all prints everything; " + page + System.lineSeparator()
+                        + "Maven calls this a failure; it only means that some checks do not pass yet.";
     }
 
     private static String ascii(String line) {

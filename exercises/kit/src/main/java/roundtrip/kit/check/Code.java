@@ -1,5 +1,6 @@
 package roundtrip.kit.check;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -19,6 +20,9 @@ public final class Code {
             "java.util.concurrent.atomic.AtomicLong",
             "java.util.concurrent.atomic.AtomicInteger",
             "java.util.concurrent.atomic.AtomicReference");
+
+    private static final Set<String> FIXED = Set.of("java.util.List", "java.util.Set", "java.util.Map");
+    private static final Set<String> MAKERS = Set.of("java.util", "java.util.concurrent");
 
     private final Scope scope;
     private final Supplier<JavaClasses> classes;
@@ -69,7 +73,17 @@ public final class Code {
         if (!field.getModifiers().contains(JavaModifier.STATIC) || field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
             return false;
         }
-        return !field.getModifiers().contains(JavaModifier.FINAL) || isMutable(field.getRawType());
+        return !field.getModifiers().contains(JavaModifier.FINAL)
+                || (isMutable(field.getRawType()) && !isFixedList(field));
+    }
+
+    /** A List, Set or Map whose class makes no changeable one while it is loaded: {@code static final Set<String> NAMES = Set.of(..)}. */
+    private static boolean isFixedList(JavaField field) {
+        return FIXED.contains(field.getRawType().getName())
+                && field.getOwner().getStaticInitializer().stream()
+                        .flatMap(loading -> loading.getCallsFromSelf().stream())
+                        .map(JavaAccess::getTargetOwner)
+                        .noneMatch(maker -> MAKERS.contains(maker.getPackageName()) && !FIXED.contains(maker.getName()));
     }
 
     private static boolean isMutable(JavaClass type) {

@@ -1,14 +1,17 @@
 package roundtrip.kit.check;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import roundtrip.kit.bench.HostWord;
+import roundtrip.kit.wire.Deadline;
 import roundtrip.kit.wire.Line;
 import roundtrip.kit.wire.Probe;
 import roundtrip.kit.wire.Request;
@@ -156,9 +159,16 @@ public final class Subject {
         }
     }
 
-    /** Whether a new connection to its port is refused. */
+    /** Whether new connections to its port are refused, now or within 2 s: a thread that waits for one may keep the port for a moment. */
     public boolean isRefused() {
-        return probe().isRefused();
+        Deadline end = scope.pace().in(Duration.ofSeconds(2));
+        while (!probe().isRefused()) {
+            if (end.hasPassed()) {
+                return false;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        return true;
     }
 
     /** One more program on the same host, with the exercise's settings and these, as {@code key=value}. It is closed with the check. */

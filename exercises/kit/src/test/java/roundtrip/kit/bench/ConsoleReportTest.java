@@ -13,7 +13,7 @@ import roundtrip.kit.check.Verdict;
 
 class ConsoleReportTest {
     private static final Exercise EXERCISE = Exercise.read(
-            "{slug: 05-tiny, title: Tiny, minutes: 1, points: 10, entry: x, suite: x, steps: [Start, Find]}", "fixture");
+            "{slug: 05-tiny, title: Tiny, minutes: 1, points: 10, entry: tiny.Desk, suite: x, steps: [Start, Find]}", "fixture");
 
     private static Bench.Judged judged(String id, int step, Verdict verdict) {
         CheckCard card = new CheckCard(
@@ -57,7 +57,8 @@ class ConsoleReportTest {
                         "",
                         "[FAIL] step 3                                     1 failed",
                         "",
-                        "one step at a time; -Dshow=all prints everything; the same as a page: 05-tiny/target/roundtrip/index.html"));
+                        "one step at a time; -Dshow=all prints everything; the same as a page: 05-tiny/target/roundtrip/index.html",
+                        "Maven calls this a failure; it only means that some checks do not pass yet."));
     }
 
     @Test
@@ -67,7 +68,11 @@ class ConsoleReportTest {
         assertThat(text(judged("a", 1, todo), judged("b", 2, todo)))
                 .contains("0 of 2 checks pass")
                 .contains("[ -- ] step 1  Start                              1 not started\n"
-                        + "  next      step 1: start Javalin (README.md#step-1)\n"
+                        + "\n"
+                        + "  next      start Javalin\n"
+                        + "  edit      05-tiny/src/main/java/tiny/Desk.java\n"
+                        + "  read      05-tiny/README.md#step-1\n"
+                        + "\n"
                         + "[ -- ] step 2");
     }
 }

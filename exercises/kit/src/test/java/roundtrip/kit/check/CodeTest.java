@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import roundtrip.kit.wire.Pace;
 import roundtrip.kit.wire.Patience;
@@ -14,6 +17,15 @@ class CodeTest {
     static final class Tidy {
         static final String NAME = "a constant is no state";
         final List<String> books = new ArrayList<>();
+    }
+
+    static final class Lists {
+        static final Set<String> METHODS = Set.of("GET", "HEAD");
+        static final Map<String, Integer> SIZES = Map.of("GET", 1);
+    }
+
+    static final class Synchronizes {
+        static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
     }
 
     static final class Keeps {
@@ -35,6 +47,12 @@ class CodeTest {
     @Test
     void aTidyClassPasses() {
         assertThatCode(() -> code(Tidy.class).shouldStayWithinTheRules()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aListThatNobodyCanChangeIsNoState() {
+        assertThatCode(() -> code(Lists.class).shouldStayWithinTheRules()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> code(Synchronizes.class).shouldStayWithinTheRules()).hasMessageContaining("Synchronizes.NAMES");
     }
 
     @Test

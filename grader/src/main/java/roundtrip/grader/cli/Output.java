@@ -1,0 +1,17 @@
+package roundtrip.grader.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command prints. */
+final class Output {
+    private Output() {}
+
+    static PrintWriter of(@Nullable CommandSpec spec) {
+        if (spec == null) {
+            throw new IllegalStateException("the command was not started by picocli");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,63 @@
+package roundtrip.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import roundtrip.grader.bundle.Bundle;
+import roundtrip.grader.prove.Finding;
+import roundtrip.grader.prove.Prover;
+
+@Command(
+        name = "prove",
+        description = "Grades the known submissions and says whether each got exactly the verdicts that it must get.",
+        mixinStandardHelpOptions = true)
+final class ProveCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--exercise", paramLabel = "SLUG", description = "one exercise only (default: all)")
+    private @Nullable String exercise;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter print = Output.of(spec);
+        try (Bundle bundle = Bundle.open()) {
+            Prover prover = new Prover(bundle, common.cache(), common.jobs(), common.limits());
+            List<Finding> all = new ArrayList<>();
+            for (String slug : exercise == null ? bundle.slugs() : List.of(exercise)) {
+                all.addAll(prover.prove(slug, Console.progress(print)));
+            }
+            table(all, print);
+            long faulty = all.stream().filter(one -> !one.holds()).count();
+            print.println(
+                    faulty == 0 ? "all " + all.size() + " proofs hold" : faulty + " of " + all.size() + " proofs fail");
+            print.flush();
+            return faulty == 0 ? 0 : Main.PROOF_FAILS;
+        }
+    }
+
+    static void table(List<Finding> findings, PrintWriter print) {
+        int exercises = width(findings.stream().map(Finding::exercise).toList());
+        int subjects = width(findings.stream().map(Finding::subject).toList());
+        String form = "%-5s %-" + exercises + "s  %-" + subjects + "s  %s%n";
+        for (Finding one : findings) {
+            print.printf(form, one.holds() ? "ok" : "FAIL", one.exercise(), one.subject(), one.expected());
+            one.faults().forEach(fault -> print.println("        " + fault));
+        }
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(1);
+    }
+}

@@ -1,0 +1,13 @@
+package roundtrip.grader.mark;
+
+/** What marking needs of one check: which half it belongs to, its weight, and what became of it. */
+public record Weighed(boolean isPublic, int weight, boolean passed, boolean broken) {
+    public Weighed {
+        if (weight < 0) {
+            throw new IllegalArgumentException("a weight must not be negative, but was " + weight);
+        }
+        if (passed && broken) {
+            throw new IllegalArgumentException("a check cannot be passed and broken at once");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package roundtrip.grader.report;
+
+import java.util.List;
+
+/** One student's submission: every check with its evidence, and the bytes behind it. */
+final class StudentPage {
+    private static final List<VerdictWord> ORDER = List.of(
+            VerdictWord.BROKEN, VerdictWord.FAILED, VerdictWord.NOT_STARTED, VerdictWord.WAITING, VerdictWord.PASSED);
+
+    private final Pages pages;
+    private final Results.Submission one;
+
+    StudentPage(Pages pages, Results.Submission one) {
+        this.pages = pages;
+        this.one = one;
+    }
+
+    String text() {
+        Results.Batch batch = pages.results().batch();
+        Html page = Html.page(one.label() + ": " + batch.exercise());
+        page.raw("<header>\n<p class=\"soft\"><a href=\"../index.html\">The class</a> · ")
+                .text(batch.exercise() + " · " + batch.title());
+        page.raw("</p>\n").in("h1", one.label()).raw("\n</header>\n<main>\n");
+        facts(page);
+        list(page, "What went wrong", one.messages());
+        list(page, "Notes", one.notes());
+        if (!one.checks().isEmpty()) {
+            page.raw("<h2>Checks</h2>\n");
+            ORDER.forEach(word -> one.checks().stream()
+                    .filter(check -> check.verdict().equals(word.name()))
+                    .forEach(check -> check(page, check, word)));
+        }
+        page.raw("</main>\n");
+        pages.footer(page);
+        return page.end();
+    }
+
+    private void facts(Html page) {
+        page.raw("<div class=\"facts\">\n<div><span class=\"mark\">")
+                .text(Pages.mark(one.mark()))
+                .raw("</span> ");
+        page.text("of " + one.mark().max()).raw("</div>\n<div>");
+        page.in("strong", one.passed() + " of " + one.checks().size())
+                .text("checks pass")
+                .raw("</div>\n<div>");
+        page.in("strong", one.outcome()).text("outcome").raw("</div>\n</div>\n<p class=\"soft\">");
+        page.text("handed in as " + one.submission() + ", student " + one.student());
+        page.raw("</p>\n");
+        if (!one.sha256().isEmpty()) {
+            page.raw("<p class=\"soft mono\">")
+                    .text("taken files SHA-256 " + one.sha256())
+                    .raw("</p>\n");
+        }
+    }
+
+    private static void list(Html page, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            page.in("h2", heading).raw("\n");
+            page.in("pre", String.join("\n", lines)).raw("\n");
+        }
+    }
+
+    private static void check(Html page, Results.Check check, VerdictWord word) {
+        page.raw("<section class=\"card\">\n<header>");
+        Pages.chip(page, word);
+        page.in("h3", check.title()).raw(" ");
+        page.in(
+                "span class=\"soft mono\"",
+                check.id() + " · " + check.sentence() + " · " + check.level() + " · " + check.visibility());
+        page.in("span class=\"end\"", check.max() == 0 ? "no points" : check.points() + " of " + check.max());
+        page.raw("</header>\n");
+        String cause = check.cause();
+        Results.Evidence evidence = check.evidence();
+        if (word != VerdictWord.PASSED) {
+            page.raw("<dl>\n");
+            if (evidence != null) {
+                page.fact("given", evidence.given()).fact("sent", String.join("\n", evidence.sent()));
+                page.fact("expected", evidence.expected()).fact("got", evidence.got());
+            }
+            page.fact(word == VerdictWord.WAITING ? "waits for" : "because", cause == null ? "" : cause);
+            page.fact("why", check.why());
+            page.fact(
+                    "read",
+                    "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · " + check.rfc()));
+            page.fact("hint", check.hint());
+            page.raw("</dl>\n");
+        }
+        if (evidence != null && !evidence.transcript().isEmpty()) {
+            page.raw("<details><summary>Transcript</summary>")
+                    .in("pre", evidence.transcript())
+                    .raw("</details>\n");
+        }
+        page.raw("</section>\n");
+    }
+}

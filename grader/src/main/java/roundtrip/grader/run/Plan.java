@@ -1,0 +1,76 @@
+package roundtrip.grader.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import roundtrip.grader.bundle.ExerciseData;
+import roundtrip.kit.check.CheckCard;
+import roundtrip.kit.check.Suite;
+
+/** The checks of one exercise, fixed before anything runs. */
+public final class Plan {
+    /** A check and the half it belongs to. */
+    public record Planned(CheckCard card, boolean isPublic) {}
+
+    private final List<Class<?>> suites;
+    private final List<Planned> checks;
+
+    private Plan(List<Class<?>> suites, List<Planned> checks) {
+        this.suites = List.copyOf(suites);
+        this.checks = List.copyOf(checks);
+    }
+
+    /** Compares what the suites hold with what {@code exercise.yml} and {@code suite.yml} declare; throws {@link SuiteFault}. */
+    public static Plan of(ExerciseData data) {
+        Class<?> open = suite(data.exercise().suite(), data);
+        Class<?> hidden = suite(data.hiddenSuite(), data);
+        List<Planned> all = new ArrayList<>();
+        all.addAll(planned(open, data.exercise().checks(), "exercise.yml", true));
+        all.addAll(planned(hidden, data.hiddenChecks(), "suite.yml", false));
+        Set<String> ids = new HashSet<>();
+        for (Planned one : all) {
+            if (!ids.add(one.card().id())) {
+                throw new SuiteFault("the check " + one.card().id() + " of " + data.slug() + " is there twice");
+            }
+        }
+        if (all.isEmpty()) {
+            throw new SuiteFault("the suites of " + data.slug() + " hold no check");
+        }
+        return new Plan(List.of(open, hidden), all);
+    }
+
+    List<Class<?>> suites() {
+        return suites;
+    }
+
+    /** In the order of the reports: public ones by step, then hidden ones by step. */
+    public List<Planned> checks() {
+        return checks;
+    }
+
+    private static Class<?> suite(String name, ExerciseData data) {
+        try {
+            Class<?> suite = Class.forName(name, false, Plan.class.getClassLoader());
+            Suite about = suite.getAnnotation(Suite.class);
+            if (about == null || !about.exercise().equals(data.slug())) {
+                throw new SuiteFault("expected " + name + " to be a @Suite of " + data.slug() + ", got "
+                        + (about == null ? "no @Suite" : about.exercise()));
+            }
+            return suite;
+        } catch (ClassNotFoundException e) {
+            throw new SuiteFault("the suite " + name + " of " + data.slug() + " is not on the grader's class path");
+        }
+    }
+
+    private static List<Planned> planned(Class<?> suite, List<String> declared, String file, boolean isPublic) {
+        List<CheckCard> cards = CheckCard.of(suite);
+        Set<String> there = new TreeSet<>(cards.stream().map(CheckCard::id).toList());
+        if (!there.equals(new TreeSet<>(declared)) || cards.size() != declared.size()) {
+            throw new SuiteFault("expected the checks of " + suite.getSimpleName() + " to be those of " + file + " "
+                    + new TreeSet<>(declared) + ", got " + there);
+        }
+        return cards.stream().map(card -> new Planned(card, isPublic)).toList();
+    }
+}

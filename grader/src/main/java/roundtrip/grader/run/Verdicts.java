@@ -1,0 +1,103 @@
+package roundtrip.grader.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import roundtrip.grader.intake.Intake;
+import roundtrip.grader.mark.Mark;
+import roundtrip.grader.mark.Marking;
+import roundtrip.grader.mark.Outcome;
+import roundtrip.grader.mark.Weighed;
+import roundtrip.kit.bench.Bench;
+import roundtrip.kit.check.Verdict;
+
+/** Turns what a bench holds into exactly one verdict for each planned check, and those into outcome and mark. Fails closed. */
+final class Verdicts {
+    private final Plan plan;
+    private final int max;
+
+    Verdicts(Plan plan, int max) {
+        this.plan = plan;
+        this.max = max;
+    }
+
+    /** For a submission of which nothing runs: every check waits for the outcome. */
+    Assessment none(Outcome outcome, String sha256, List<String> messages, List<String> notes) {
+        List<Assessment.Judged> all = plan.checks().stream()
+                .map(planned ->
+                        new Assessment.Judged(planned, new Verdict.Waiting(Verdict.Cause.outcome(outcome.word()))))
+                .toList();
+        return new Assessment(outcome, Marking.nothing(max), all, sha256, Duration.ZERO, messages, notes);
+    }
+
+    /** When something of ours failed before any check could run. */
+    Assessment broken(String cause) {
+        List<Assessment.Judged> all = plan.checks().stream()
+                .map(planned -> new Assessment.Judged(planned, new Verdict.Broken(cause)))
+                .toList();
+        return new Assessment(Outcome.BROKEN, mark(all), all, "", Duration.ZERO, List.of(cause), List.of());
+    }
+
+    /** {@code ours} says what of ours failed while the suites ran; empty when nothing did. */
+    Assessment of(Bench bench, String ours, Intake.Taken taken, Duration cpu, List<String> messages) {
+        Map<String, Verdict> seen = new LinkedHashMap<>();
+        bench.judged().forEach(one -> seen.put(one.card().id(), one.verdict()));
+        List<Assessment.Judged> all = new ArrayList<>();
+        for (Plan.Planned planned : plan.checks()) {
+            Verdict verdict = Optional.ofNullable(seen.remove(planned.card().id()))
+                    .orElseGet(() ->
+                            new Verdict.Broken("the check gave no verdict" + (ours.isEmpty() ? "" : ": " + ours)));
+            all.add(new Assessment.Judged(planned, verdict));
+        }
+        boolean foreign = !seen.isEmpty();
+        List<String> told = new ArrayList<>(messages);
+        if (foreign) {
+            told.add("checks that nobody declared gave verdicts: " + seen.keySet());
+        }
+        Outcome outcome = foreign ? Outcome.BROKEN : outcome(bench, all);
+        Mark mark = mark(all);
+        Mark shown = foreign ? new Mark(mark.exact(), Optional.empty(), max) : mark;
+        return new Assessment(outcome, shown, all, taken.sha256(), cpu, told, taken.notes());
+    }
+
+    private Mark mark(List<Assessment.Judged> all) {
+        return Marking.mark(
+                all.stream()
+                        .map(one -> new Weighed(
+                                one.planned().isPublic(),
+                                one.planned().card().points(),
+                                one.verdict().isPassed(),
+                                one.verdict() instanceof Verdict.Broken))
+                        .toList(),
+                max);
+    }
+
+    private static Outcome outcome(Bench bench, List<Assessment.Judged> all) {
+        if (all.stream().anyMatch(one -> one.verdict() instanceof Verdict.Broken)) {
+            return Outcome.BROKEN;
+        }
+        Optional<String> over = bench.over();
+        if (over.isEmpty()) {
+            over = all.stream()
+                    .map(Assessment.Judged::verdict)
+                    .filter(Verdict.Waiting.class::isInstance)
+                    .map(verdict -> ((Verdict.Waiting) verdict).cause())
+                    .filter(cause -> !cause.isCheck())
+                    .map(Verdict.Cause::name)
+                    .findFirst();
+        }
+        return over.map(Verdicts::named).orElse(Outcome.GRADED);
+    }
+
+    private static Outcome named(String word) {
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.word().equals(word)) {
+                return outcome;
+            }
+        }
+        return Outcome.BROKEN;
+    }
+}

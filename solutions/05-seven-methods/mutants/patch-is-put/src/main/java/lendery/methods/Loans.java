@@ -1,0 +1,43 @@
+package lendery.methods;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+
+/** The loans of one library, by id. Any thread may use them. */
+final class Loans {
+    private final Map<String, Loan> byId = new ConcurrentHashMap<>();
+    private final AtomicLong made = new AtomicLong();
+
+    Collection<Loan> all() {
+        return List.copyOf(byId.values());
+    }
+
+    Optional<Loan> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Loan add(LoanForm form) {
+        Loan loan = new Loan(Long.toString(made.incrementAndGet()), form.isbn(), form.member(), form.dueDate(), 0, null);
+        byId.put(loan.id(), loan);
+        return loan;
+    }
+
+    void keep(Loan loan) {
+        byId.put(loan.id(), loan);
+    }
+
+    /** The loan after the change, or empty when there is none; no other change comes between. */
+    Optional<Loan> change(String id, UnaryOperator<Loan> change) {
+        return Optional.ofNullable(byId.computeIfPresent(id, (key, loan) -> change.apply(loan)));
+    }
+
+    /** True when there was such a loan. */
+    boolean remove(String id) {
+        return byId.remove(id) != null;
+    }
+}

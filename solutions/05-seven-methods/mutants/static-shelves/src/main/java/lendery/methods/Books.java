@@ -1,0 +1,30 @@
+package lendery.methods;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shelves of one library, by number. Any thread may use them. */
+final class Books {
+    private static final Map<String, Book> BY_ISBN = new ConcurrentHashMap<>();
+
+    Collection<Book> all() {
+        return List.copyOf(BY_ISBN.values());
+    }
+
+    Optional<Book> find(String isbn) {
+        return Optional.ofNullable(BY_ISBN.get(isbn));
+    }
+
+    /** True when there was no such book before. */
+    boolean put(Book book) {
+        return BY_ISBN.put(book.isbn(), book) == null;
+    }
+
+    /** True when there was such a book. */
+    boolean remove(String isbn) {
+        return BY_ISBN.remove(isbn) != null;
+    }
+}
