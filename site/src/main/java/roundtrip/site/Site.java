@@ -95,8 +95,9 @@ final class Site implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, port, assets);
             config.routes.before(ctx -> Headers.onEveryAnswer(ctx, random));
-            config.routes.beforeMatched(new Gate(sessions)::pass);
-            new Refusals(views).install(config.routes);
+            Gate gate = new Gate(sessions);
+            config.routes.beforeMatched(gate::pass);
+            new Refusals(views, gate::recognise).install(config.routes);
             routes.install(config.routes);
         });
         return new Site(javalin.start(), routes, links, people);

@@ -67,6 +67,33 @@ class RoutesTest {
     }
 
     @Test
+    void onlyTheseRoutesAreOpenToAnyoneAndOnlyTheseToEachLearner() {
+        assertThat(pathsFor(Role.ANYONE))
+                .containsExactlyInAnyOrder(
+                        "/",
+                        "/chapter",
+                        "/chapter/{section}",
+                        "/sign-in",
+                        "/join",
+                        "/welcome/{token}",
+                        "/health/live",
+                        "/health/ready",
+                        "/assets/{hash}/{file}");
+        assertThat(pathsFor(Role.LEARNER))
+                .containsExactlyInAnyOrder(
+                        "/progress", "/check-ups", "/check-ups/{section}", "/check-ups/{section}/attempts");
+        assertThat(pathsFor(Role.INSTRUCTOR)).allMatch(path -> path.startsWith("/courses"));
+        assertThat(pathsFor(Role.OWNER))
+                .allMatch(path -> path.startsWith("/attempts/{id}") || path.startsWith("/submissions/{id}"));
+    }
+
+    @Test
+    void anErrorPageGreetsWhoIsSignedIn() {
+        assertThat(scene.ben.get("/nowhere").body()).contains("Ben Okri");
+        assertThat(scene.site.stranger().get("/nowhere").body()).contains("Sign in");
+    }
+
+    @Test
     void noTwoPathsMatchOneAddress() {
         List<String> paths = routes().stream().map(Route::path).distinct().toList();
         List<String> clashes = new ArrayList<>();
@@ -160,6 +187,14 @@ class RoutesTest {
 
     private List<Route> routes() {
         return scene.site.site().routes().all();
+    }
+
+    private List<String> pathsFor(Role role) {
+        return routes().stream()
+                .filter(route -> route.role() == role)
+                .map(Route::path)
+                .distinct()
+                .toList();
     }
 
     private Visitor owner(Route route) {

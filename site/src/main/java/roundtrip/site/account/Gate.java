@@ -50,6 +50,13 @@ public final class Gate {
         }
     }
 
+    /** Finds out who asks on a page that no route matched, so that its error page greets them by name. */
+    public void recognise(Context ctx) {
+        if (!Viewer.of(ctx).signedIn()) {
+            sessions.viewer(ctx).enter(ctx);
+        }
+    }
+
     private static boolean may(Viewer viewer, RouteRole role) {
         return role instanceof Role known && viewer.may(known);
     }

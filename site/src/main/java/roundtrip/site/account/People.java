@@ -30,6 +30,11 @@ public final class People {
                 .findOne());
     }
 
+    /** Whether somebody has this name. */
+    public boolean knows(String name) {
+        return named(name).isPresent();
+    }
+
     Optional<Person> numbered(long id) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT id, name, password_hash, teaches FROM person WHERE id = :id")

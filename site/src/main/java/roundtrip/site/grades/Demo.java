@@ -6,22 +6,30 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import roundtrip.site.account.Passwords;
 import roundtrip.site.account.People;
 import roundtrip.site.course.Courses;
 import roundtrip.site.course.JoinCodes;
+import roundtrip.site.course.Names;
 import roundtrip.site.page.Hex;
 import roundtrip.site.store.Database;
 
 /** The demo course: made once, with an instructor, a join code, learners, and a class that is really graded. */
 public final class Demo {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final String TITLE = "Demo course";
     private static final String INSTRUCTOR = "Demo instructor";
     private static final int SEATS = 100;
+    private static final int LONGEST_NAME = 80;
     private static final Duration CODE_LIFE = Duration.ofDays(365);
 
     private final Jdbi jdbi;
@@ -55,7 +63,8 @@ public final class Demo {
                 Imports.Done done = imports.take(course, instructor, results);
                 console.accept("graded " + done.submissions() + " submissions of " + done.exercise());
                 learners(course).ifPresent(console);
-            } catch (IOException | ResultsFile.Unsound e) {
+            } catch (IOException | ResultsFile.Unsound | RuntimeException e) {
+                LOG.warn("the demo class could not be graded", e);
                 console.accept("the demo class could not be graded: " + e.getMessage());
             }
         }
@@ -83,11 +92,12 @@ public final class Demo {
 
     /** Makes an account for each student; the first one gets a password, so that one can look through their eyes. */
     private Optional<String> learners(long course) {
-        List<String> students = grades.inCourse(course).stream()
+        Map<String, String> byName = new TreeMap<>();
+        grades.inCourse(course).stream()
                 .map(Grade::label)
-                .sorted()
-                .distinct()
-                .toList();
+                .filter(label -> label.length() <= LONGEST_NAME && !people.knows(label))
+                .forEach(label -> byName.putIfAbsent(Names.folded(label), label));
+        List<String> students = List.copyOf(byName.values());
         if (students.isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +116,7 @@ public final class Demo {
         return new Demo(database, clock, random, new GradedDemoClass(clock, random));
     }
 
-    private void add(Handle handle, long course, String student, @org.jspecify.annotations.Nullable String hash) {
+    private void add(Handle handle, long course, String student, @Nullable String hash) {
         courses.enrolLearner(handle, course, people.add(handle, student, hash, false));
     }
 }

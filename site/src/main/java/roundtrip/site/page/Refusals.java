@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.sql.SQLTransientException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +15,12 @@ public final class Refusals {
 
     private final Views views;
 
-    public Refusals(Views views) {
+    private final Consumer<Context> recognise;
+
+    /** @param recognise finds out who asks, where no route matched and nobody has asked yet */
+    public Refusals(Views views, Consumer<Context> recognise) {
         this.views = views;
+        this.recognise = recognise;
     }
 
     public void install(RoutesConfig routes) {
@@ -27,6 +32,7 @@ public final class Refusals {
             if (answer.getStatus() == 405) {
                 ctx.header("Allow", String.join(", ", answer.getDetails().values()));
             }
+            recognise.accept(ctx);
             show(ctx, plain(answer.getStatus()));
         });
         routes.exception(Exception.class, (failure, ctx) -> {
