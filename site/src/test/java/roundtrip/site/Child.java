@@ -28,17 +28,21 @@ final class Child implements AutoCloseable {
         this.uri = URI.create(said("Roundtrip is at "));
     }
 
+    /** From the classes of this build. */
     static Child start(Path data, String... more) throws IOException {
+        return run(List.of("-cp", System.getProperty("java.class.path"), "roundtrip.site.Main"), data, more);
+    }
+
+    /** From the jar that people get. */
+    static Child startJar(Path jar, Path data, String... more) throws IOException {
+        return run(List.of("-jar", jar.toString()), data, more);
+    }
+
+    private static Child run(List<String> what, Path data, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "roundtrip.site.Main",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(what);
+        command.addAll(List.of("--port", "0", "--data", data.toString()));
         command.addAll(List.of(more));
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
