@@ -51,10 +51,11 @@ final class CheckRun implements Starter, AutoCloseable {
         return card;
     }
 
-    /** The first need that has not passed. */
+    /** The first need that has not passed; one that -Dkit.only left out is not asked for. */
     Optional<Verdict> gate() {
+        boolean some = !System.getProperty("kit.only", "").isEmpty();
         return card.needs().stream()
-                .filter(need -> !suite.bench().verdict(need).map(Verdict::isPassed).orElse(false))
+                .filter(need -> !suite.bench().verdict(need).map(Verdict::isPassed).orElse(some))
                 .findFirst()
                 .map(need -> new Verdict.Waiting(Verdict.Cause.check(need)));
     }
