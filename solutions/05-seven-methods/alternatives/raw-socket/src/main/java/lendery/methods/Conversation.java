@@ -1,6 +1,5 @@
 package lendery.methods;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -19,12 +18,12 @@ final class Conversation {
 
     private final InputStream in;
     private final OutputStream out;
-    private final Library library;
+    private final Desk desk;
 
-    Conversation(InputStream in, OutputStream out, Library library) {
+    Conversation(InputStream in, OutputStream out, Desk desk) {
         this.in = new BufferedInputStream(in);
         this.out = out;
-        this.library = library;
+        this.desk = desk;
     }
 
     void hold() throws IOException {
@@ -43,38 +42,37 @@ final class Conversation {
         String[] words = requestLine.split(" ", -1);
         Map<String, String> fields = fields();
         if (words.length != 3 || !words[2].startsWith("HTTP/1.") || (words[2].endsWith("1") && !fields.containsKey("host"))) {
-            send("GET", Library.Said.no(400, "this is no HTTP/1.1 request"), false);
+            send("GET", Desk.Answer.of(400), false);
             return false;
         }
         byte[] body = body(fields);
         boolean stays = words[2].equals("HTTP/1.1") && !fields.getOrDefault("connection", "").equalsIgnoreCase("close");
-        send(words[0], said(words[0], words[1], body), stays);
+        String path = decoded(words[1].split("\\?", 2)[0]);
+        send(words[0], desk.serve(words[0], path, new String(body, StandardCharsets.UTF_8)), stays);
         return stays;
     }
 
-    private Library.Said said(String method, String target, byte[] body) {
-        try {
-            return library.ask(method, decoded(target.split("\\?", 2)[0]), new String(body, StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            return Library.Said.no(400, "this is not JSON");
-        }
-    }
-
-    private void send(String method, Library.Said said, boolean stays) throws IOException {
-        byte[] content = said.content() == null ? new byte[0] : Json.write(said.content()).getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + said.status() + " \r\n");
-        said.fields().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (said.status() != 204) {
-            head.append("content-type: application/json\r\ncontent-length: ").append(content.length).append("\r\n");
-        }
-        head.append("connection: ").append(stays ? "keep-alive" : "close").append("\r\n\r\n");
+    private void send(String method, Desk.Answer answer, boolean stays) throws IOException {
+        byte[] content = answer.content() == null ? new byte[0] : Json.write(answer.content()).getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " \r\n");
+        append(head, "location", answer.location());
+        append(head, "allow", answer.allow());
+        append(head, "content-type", content.length == 0 ? null : "application/json");
+        append(head, "content-length", answer.status() == 204 ? null : Integer.toString(content.length));
+        append(head, "connection", stays ? "keep-alive" : "close");
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         if (!method.equals("HEAD")) {
             all.writeBytes(content);
         }
         out.write(all.toByteArray());
         out.flush();
+    }
+
+    private static void append(StringBuilder head, String name, String value) {
+        if (value != null) {
+            head.append(name).append(": ").append(value).append("\r\n");
+        }
     }
 
     private Map<String, String> fields() throws IOException {

@@ -18,13 +18,13 @@ import roundtrip.kit.Settings;
 /** A loan API on {@code java.net} sockets alone: one thread for each connection, and {@link Conversation} for the protocol. */
 public final class LoanApi {
     private final ServerSocket door;
-    private final Library library;
+    private final Desk desk;
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    private LoanApi(ServerSocket door, Library library) {
+    private LoanApi(ServerSocket door, Desk desk) {
         this.door = door;
-        this.library = library;
+        this.desk = desk;
     }
 
     public static RunningServer start(Settings settings) {
@@ -32,7 +32,7 @@ public final class LoanApi {
             ServerSocket door = new ServerSocket();
             door.setReuseAddress(true);
             door.bind(new InetSocketAddress(InetAddress.getByName(settings.text("host")), settings.number("port")), 200);
-            LoanApi api = new LoanApi(door, new Library(settings.number("loans.days")));
+            LoanApi api = new LoanApi(door, new Desk(settings.number("loans.days")));
             api.threads.execute(api::welcome);
             return RunningServer.of(URI.create("http://" + settings.text("host") + ":" + door.getLocalPort()), api::close);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ public final class LoanApi {
     private void talk(Socket guest) {
         try (guest) {
             guest.setTcpNoDelay(true);
-            new Conversation(guest.getInputStream(), guest.getOutputStream(), library).hold();
+            new Conversation(guest.getInputStream(), guest.getOutputStream(), desk).hold();
         } catch (IOException e) {
             // the guest has left; nobody is there to be told
         } finally {

@@ -1,0 +1,32 @@
+package roundtrip.site;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import roundtrip.site.grades.Grades;
+import roundtrip.site.page.Headers;
+import roundtrip.site.page.Viewer;
+import roundtrip.site.page.Views;
+import roundtrip.site.quiz.CheckUps;
+
+/** One page with everything a learner has done; derived each time, never stored twice. */
+final class ProgressPage {
+    private final Views views;
+    private final CheckUps checkUps;
+    private final Grades grades;
+
+    ProgressPage(Views views, CheckUps checkUps, Grades grades) {
+        this.views = views;
+        this.checkUps = checkUps;
+        this.grades = grades;
+    }
+
+    void show(Context ctx) {
+        Viewer viewer = Viewer.of(ctx);
+        Headers.neverStored(ctx);
+        views.show(
+                ctx,
+                "progress",
+                "My progress",
+                Map.of("attempts", checkUps.of(viewer.person()), "grades", grades.of(viewer)));
+    }
+}
