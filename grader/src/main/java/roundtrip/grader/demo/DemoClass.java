@@ -33,7 +33,6 @@ import roundtrip.grader.run.Plan;
 public final class DemoClass {
     private static final String STUDENT_FILE = "src/main/java/lendery/methods/LoanApi.java";
 
-    private static final String NEEDS_NO_ANSWER = "stays-within-the-rules";
     private static final int MUTANTS = 8;
 
     private final ExerciseData data;
@@ -67,7 +66,7 @@ public final class DemoClass {
         handIn(submissions, source("does-not-compile"), nothing);
         handIn(submissions, Map.of("notes.txt", text("I will hand in later.")), nothing);
         handIn(submissions, source("exits"), nothing);
-        handIn(submissions, source("never-answers"), mark(List.of(NEEDS_NO_ANSWER)));
+        handIn(submissions, source("never-answers"), nothing);
         Map<String, byte[]> climbing = new LinkedHashMap<>(reference());
         climbing.put("../../elsewhere/LoanApi.java", text("class LoanApi {}"));
         handInZip(submissions, climbing, nothing);
