@@ -121,9 +121,7 @@ public final class Bench implements AutoCloseable {
                 end("exited");
             }
         }
-        if (over != null) {
-            throw new Waits(Verdict.Cause.outcome(over));
-        }
+        refuseWhenOver();
         if (host == null) {
             host = hosts.shared();
             opened++;
@@ -131,8 +129,16 @@ public final class Bench implements AutoCloseable {
         return host;
     }
 
+    /** A host of its own, whose programs the caller closes. */
     Host process() {
+        refuseWhenOver();
         return hosts.process();
+    }
+
+    private synchronized void refuseWhenOver() {
+        if (over != null) {
+            throw new Waits(Verdict.Cause.outcome(over));
+        }
     }
 
     @Override
