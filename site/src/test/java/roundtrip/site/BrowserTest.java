@@ -103,6 +103,7 @@ class BrowserTest {
         try (BrowserContext context = chromium.context(Look.LIGHT.options())) {
             Page page = context.newPage();
             page.navigate(scene.site.uri() + "/join");
+            page.waitForFunction("document.activeElement.id === 'code'");
             page.keyboard().type(scene.code);
             page.keyboard().press("Tab");
             page.keyboard().type("Keiko Keys");
