@@ -7,22 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import roundtrip.grader.intake.Rules;
 import roundtrip.kit.check.Exercise;
 
 /**
- * One exercise as the grader sees it: what students get, and the names of both suites and all checks.
+ * One exercise as the grader sees it: what students get, and the names of all suites and checks.
  *
  * @param files the exercise's folder as handed out, path to bytes
- * @param hiddenSuite the class of the hidden suite
+ * @param hiddenSuites the classes of the hidden suites, at least one
  * @param hiddenChecks the ids that {@code suite.yml} declares
  */
 public record ExerciseData(
-        Exercise exercise, Map<String, byte[]> files, String hiddenSuite, List<String> hiddenChecks) {
+        Exercise exercise, Map<String, byte[]> files, List<String> hiddenSuites, List<String> hiddenChecks) {
     private static final String MAIN = "src/main/java/";
 
     public ExerciseData {
         files = Map.copyOf(files);
+        hiddenSuites = List.copyOf(hiddenSuites);
         hiddenChecks = List.copyOf(hiddenChecks);
     }
 
@@ -39,12 +41,14 @@ public record ExerciseData(
             }
             Map<String, Object> fields =
                     Exercise.fields(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
-            List<String> checks = new ArrayList<>();
-            if (fields.get("checks") instanceof List<?> ids) {
-                ids.forEach(id -> checks.add(String.valueOf(id)));
-            }
-            return new ExerciseData(exercise, files, String.valueOf(fields.get("suite")), checks);
+            return new ExerciseData(exercise, files, texts(fields.get("suites")), texts(fields.get("checks")));
         }
+    }
+
+    private static List<String> texts(@Nullable Object field) {
+        return field instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** The slug without number and hyphens, as packages spell it. */
@@ -100,10 +104,12 @@ public record ExerciseData(
         return chosen;
     }
 
-    /** SHA-256 over the classes of both suites and of their helpers. */
+    /** SHA-256 over the classes of all suites and of their helpers. */
     public String suiteHash() throws IOException {
         Map<String, byte[]> all = new TreeMap<>(PackageFiles.beside(exercise.suite()));
-        all.putAll(PackageFiles.beside(hiddenSuite));
+        for (String suite : hiddenSuites) {
+            all.putAll(PackageFiles.beside(suite));
+        }
         return Hashes.of(all);
     }
 

@@ -1,10 +1,12 @@
 package roundtrip.grader.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Suite;
@@ -24,8 +26,9 @@ public final class Plan {
 
     /** Compares what the suites hold with what {@code exercise.yml} and {@code suite.yml} declare; throws {@link SuiteFault}. */
     public static Plan of(ExerciseData data) {
-        Class<?> open = suite(data.exercise().suite(), data);
-        Class<?> hidden = suite(data.hiddenSuite(), data);
+        List<Class<?>> open = List.of(suite(data.exercise().suite(), data));
+        List<Class<?>> hidden = new ArrayList<>();
+        data.hiddenSuites().forEach(name -> hidden.add(suite(name, data)));
         List<Planned> all = new ArrayList<>();
         all.addAll(planned(open, data.exercise().checks(), "exercise.yml", true));
         all.addAll(planned(hidden, data.hiddenChecks(), "suite.yml", false));
@@ -38,7 +41,7 @@ public final class Plan {
         if (all.isEmpty()) {
             throw new SuiteFault("the suites of " + data.slug() + " hold no check");
         }
-        return new Plan(List.of(open, hidden), all);
+        return new Plan(Stream.concat(open.stream(), hidden.stream()).toList(), all);
     }
 
     List<Class<?>> suites() {
@@ -64,11 +67,14 @@ public final class Plan {
         }
     }
 
-    private static List<Planned> planned(Class<?> suite, List<String> declared, String file, boolean isPublic) {
-        List<CheckCard> cards = CheckCard.of(suite);
+    private static List<Planned> planned(List<Class<?>> suites, List<String> declared, String file, boolean isPublic) {
+        List<CheckCard> cards = suites.stream()
+                .flatMap(suite -> CheckCard.of(suite).stream())
+                .sorted(Comparator.comparingInt(CheckCard::step).thenComparing(CheckCard::id))
+                .toList();
         Set<String> there = new TreeSet<>(cards.stream().map(CheckCard::id).toList());
         if (!there.equals(new TreeSet<>(declared)) || cards.size() != declared.size()) {
-            throw new SuiteFault("expected the checks of " + suite.getSimpleName() + " to be those of " + file + " "
+            throw new SuiteFault("expected the checks of " + suites + " to be those of " + file + " "
                     + new TreeSet<>(declared) + ", got " + there);
         }
         return cards.stream().map(card -> new Planned(card, isPublic)).toList();
