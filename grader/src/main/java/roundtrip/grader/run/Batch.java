@@ -96,7 +96,7 @@ public final class Batch implements AutoCloseable {
         Assessor assessor = free.take();
         try {
             return assessor.assess(item.source().take(), item.seed());
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             return verdicts.broken(e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
             free.add(assessor);
