@@ -62,6 +62,16 @@ class ConsoleReportTest {
     }
 
     @Test
+    void whatFailsIsShownBeforeWhatIsStillToDo() {
+        Verdict todo = new Verdict.NotStarted(new Unwritten(1, "start Javalin", "#step-1"));
+        Verdict failed = new Verdict.Failed(new Evidence("", List.of("GET /books"), "200", "404", List.of()));
+
+        assertThat(text(judged("a", 1, todo), judged("b", 2, failed)))
+                .contains("[FAIL] b   S9   a title   0 of 1")
+                .doesNotContain("start Javalin");
+    }
+
+    @Test
     void aStubIsToldItsFirstStep() {
         Verdict todo = new Verdict.NotStarted(new Unwritten(1, "start Javalin", "#step-1"));
 
