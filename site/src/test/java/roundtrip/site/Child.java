@@ -39,8 +39,8 @@ final class Child implements AutoCloseable {
     }
 
     private static Child run(List<String> what, Path data, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(what);
         command.addAll(List.of("--port", "0", "--data", data.toString()));
         command.addAll(List.of(more));

@@ -20,11 +20,15 @@ final class Scene implements AutoCloseable {
         ben = site.learner(code, "Ben Okri");
         instructor.get(course + "/imports");
         instructor.upload(course + "/imports", "results", TestSite.results());
+        site.learner(code, "s005");
+        site.learner(code, "Emre Kaya");
+        site.learner(code, "Chiara Rossi");
         submission = "/submissions/"
                 + Visitor.between(
                         Visitor.between(instructor.get(course + "/gradebook").body(), "Ben Okri", "</tr>"),
                         "/submissions/",
                         "\"");
+        site.confirm(instructor, course, "Ben Okri");
         oneByOne = Answers.start(ada, "item");
         attempt = Answers.start(ben, "page");
     }
@@ -63,6 +67,11 @@ final class Scene implements AutoCloseable {
         pages.put("check", submission + "/checks/loan-is-201-with-location");
         pages.put("error-403", "/courses");
         return pages;
+    }
+
+    /** Ada's, who is not confirmed yet. */
+    Map<String, String> pagesOfALearnerWhoWaits() {
+        return Map.of("waiting-home", "/", "waiting-progress", "/progress");
     }
 
     Map<String, String> pagesOfAnInstructor() {

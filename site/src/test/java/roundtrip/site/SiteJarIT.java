@@ -32,7 +32,8 @@ class SiteJarIT {
 
     private static String gradebook(Child site) {
         Visitor instructor = new Visitor(site.uri());
-        String link = URI.create(site.said("instructor (works once, for an hour): ")).getPath();
+        String link =
+                URI.create(site.said("instructor (works once, for an hour): ")).getPath();
         instructor.get(link);
         instructor.post(link);
         return instructor.get("/courses/1/gradebook").body();
