@@ -7,6 +7,7 @@ import roundtrip.site.course.Course;
 import roundtrip.site.course.Courses;
 import roundtrip.site.grades.Grade;
 import roundtrip.site.grades.Grades;
+import roundtrip.site.grades.Matches;
 import roundtrip.site.page.Headers;
 import roundtrip.site.page.Viewer;
 import roundtrip.site.page.Views;
@@ -17,12 +18,14 @@ final class HomePage {
     private final Views views;
     private final CheckUps checkUps;
     private final Grades grades;
+    private final Matches matches;
     private final Courses courses;
 
-    HomePage(Views views, CheckUps checkUps, Grades grades, Courses courses) {
+    HomePage(Views views, CheckUps checkUps, Grades grades, Matches matches, Courses courses) {
         this.views = views;
         this.checkUps = checkUps;
         this.grades = grades;
+        this.matches = matches;
         this.courses = courses;
     }
 
@@ -38,6 +41,6 @@ final class HomePage {
                 ctx,
                 "home",
                 viewer.signedIn() ? "Where you are" : "Client-server, there and back",
-                Map.of("attempts", attempts, "grades", mine, "courses", taught));
+                Map.of("attempts", attempts, "grades", mine, "waits", matches.waits(viewer), "courses", taught));
     }
 }

@@ -5,6 +5,7 @@ import roundtrip.site.chapter.ChapterPages;
 import roundtrip.site.course.CoursePages;
 import roundtrip.site.grades.GradePages;
 import roundtrip.site.grades.ImportPages;
+import roundtrip.site.grades.MatchPages;
 import roundtrip.site.page.Assets;
 import roundtrip.site.quiz.AttemptPages;
 import roundtrip.site.quiz.CheckUpPages;
@@ -20,5 +21,6 @@ record Pages(
         CoursePages courses,
         ImportPages imports,
         GradePages grades,
+        MatchPages matches,
         Health health,
         Assets assets) {}

@@ -3,6 +3,7 @@ package roundtrip.site;
 import io.javalin.http.Context;
 import java.util.Map;
 import roundtrip.site.grades.Grades;
+import roundtrip.site.grades.Matches;
 import roundtrip.site.page.Headers;
 import roundtrip.site.page.Viewer;
 import roundtrip.site.page.Views;
@@ -13,11 +14,13 @@ final class ProgressPage {
     private final Views views;
     private final CheckUps checkUps;
     private final Grades grades;
+    private final Matches matches;
 
-    ProgressPage(Views views, CheckUps checkUps, Grades grades) {
+    ProgressPage(Views views, CheckUps checkUps, Grades grades, Matches matches) {
         this.views = views;
         this.checkUps = checkUps;
         this.grades = grades;
+        this.matches = matches;
     }
 
     void show(Context ctx) {
@@ -27,6 +30,12 @@ final class ProgressPage {
                 ctx,
                 "progress",
                 "My progress",
-                Map.of("attempts", checkUps.of(viewer.person()), "grades", grades.of(viewer)));
+                Map.of(
+                        "attempts",
+                        checkUps.of(viewer.person()),
+                        "grades",
+                        grades.of(viewer),
+                        "waits",
+                        matches.waits(viewer)));
     }
 }

@@ -46,6 +46,7 @@ final class Routes {
         get("/courses/{c}/imports", p.imports()::form, INSTRUCTOR);
         post("/courses/{c}/imports", p.imports()::take, INSTRUCTOR);
         get("/courses/{c}/gradebook", p.grades()::gradebook, INSTRUCTOR);
+        post("/courses/{c}/gradebook/matches", p.matches()::confirm, INSTRUCTOR);
         get("/courses/{c}/checks", p.grades()::checks, INSTRUCTOR);
         get("/submissions/{id}", p.grades()::submission, OWNER);
         get("/submissions/{id}/checks/{check}", p.grades()::check, OWNER);

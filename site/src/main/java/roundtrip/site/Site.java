@@ -24,6 +24,8 @@ import roundtrip.site.grades.GradePages;
 import roundtrip.site.grades.Grades;
 import roundtrip.site.grades.ImportPages;
 import roundtrip.site.grades.Imports;
+import roundtrip.site.grades.MatchPages;
+import roundtrip.site.grades.Matches;
 import roundtrip.site.page.Assets;
 import roundtrip.site.page.Headers;
 import roundtrip.site.page.JettyRefusals;
@@ -68,11 +70,13 @@ final class Site implements AutoCloseable {
         Courses courses = new Courses(jdbi, clock);
         JoinCodes codes = new JoinCodes(jdbi, clock, random);
         Grades grades = new Grades(jdbi);
+        Matches matches = new Matches(jdbi, clock);
+        FormRequests requests = new FormRequests(jdbi, clock);
         CheckUps checkUps = new CheckUps(quizzes, jdbi, clock, random);
         Chapter chapter = new Chapter();
-        CoursePages coursePages = new CoursePages(courses, codes, new FormRequests(jdbi, clock), views, clock);
+        CoursePages coursePages = new CoursePages(courses, codes, requests, views, clock);
         Routes routes = new Routes(new Pages(
-                new HomePage(views, checkUps, grades, courses),
+                new HomePage(views, checkUps, grades, matches, courses),
                 new ChapterPages(chapter, views),
                 new AccountPages(
                         jdbi,
@@ -84,12 +88,13 @@ final class Site implements AutoCloseable {
                         links,
                         codes,
                         courses),
-                new ProgressPage(views, checkUps, grades),
+                new ProgressPage(views, checkUps, grades, matches),
                 new CheckUpPages(checkUps, views),
                 new AttemptPages(checkUps, chapter, views),
                 coursePages,
                 new ImportPages(coursePages, new Imports(database, clock), views),
-                new GradePages(coursePages, courses, grades, checkUps, views),
+                new GradePages(coursePages, courses, grades, matches, checkUps, views),
+                new MatchPages(coursePages, matches, requests),
                 new Health(database),
                 assets));
         Javalin javalin = Javalin.create(config -> {

@@ -77,6 +77,7 @@ class BrowserTest {
         List<String> faults = new ArrayList<>();
         visit(look, scene.site.stranger(), scene.pagesOfAStranger(), faults);
         visit(look, scene.ben, scene.pagesOfALearner(), faults);
+        visit(look, scene.ada, scene.pagesOfALearnerWhoWaits(), faults);
         visit(look, scene.instructor, scene.pagesOfAnInstructor(), faults);
 
         assertThat(faults).isEmpty();

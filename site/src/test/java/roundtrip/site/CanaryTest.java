@@ -50,6 +50,7 @@ class CanaryTest {
         instructor.upload(course + "/imports", "results", TestSite.results());
         learner = site.learner(code, "Ben Okri");
         other = site.learner(code, "Ada Byron");
+        site.confirm(instructor, course, "Ben Okri");
     }
 
     @AfterEach

@@ -20,9 +20,14 @@ final class Scene implements AutoCloseable {
         ben = site.learner(code, "Ben Okri");
         instructor.get(course + "/imports");
         instructor.upload(course + "/imports", "results", TestSite.results());
+        site.learner(code, "s005");
+        site.learner(code, "Emre Kaya");
+        site.learner(code, "Chiara Rossi");
+        site.confirm(instructor, course, "Ben Okri");
         submission = "/submissions/"
                 + Visitor.between(
-                        Visitor.between(instructor.get(course + "/gradebook").body(), "Ben Okri", "</tr>"),
+                        Visitor.between(
+                                instructor.get(course + "/gradebook").body(), "<th scope=\"row\">Ben Okri", "</tr>"),
                         "/submissions/",
                         "\"");
         oneByOne = Answers.start(ada, "item");
@@ -63,6 +68,11 @@ final class Scene implements AutoCloseable {
         pages.put("check", submission + "/checks/loan-is-201-with-location");
         pages.put("error-403", "/courses");
         return pages;
+    }
+
+    /** Ada's, who is not confirmed yet. */
+    Map<String, String> pagesOfALearnerWhoWaits() {
+        return Map.of("waiting-home", "/", "waiting-progress", "/progress");
     }
 
     Map<String, String> pagesOfAnInstructor() {

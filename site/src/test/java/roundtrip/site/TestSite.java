@@ -1,5 +1,7 @@
 package roundtrip.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,6 +88,20 @@ final class TestSite implements AutoCloseable {
         visitor.get("/join");
         visitor.post("/join", "code", code, "name", name, "password", PASSWORD);
         return visitor;
+    }
+
+    /** Confirms that this learner is the student whom the gradebook proposes. */
+    void confirm(Visitor instructor, String course, String learner) {
+        instructor.post(course + "/gradebook/matches", "pair", waiting(instructor, course, learner));
+    }
+
+    /** What the gradebook's form for this learner sends. */
+    String waiting(Visitor instructor, String course, String learner) {
+        String book = instructor.get(course + "/gradebook").body();
+        int button = book.indexOf(">Show these results to " + learner + "</button>");
+        assertThat(button).as("the form for " + learner + " in " + book).isPositive();
+        String form = book.substring(0, button);
+        return Visitor.between(form.substring(form.lastIndexOf("name=\"pair\"")), "value=\"", "\"");
     }
 
     /** A class of eight as the grader reports it. */

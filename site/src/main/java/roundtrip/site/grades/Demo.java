@@ -37,6 +37,7 @@ public final class Demo {
     private final Courses courses;
     private final JoinCodes codes;
     private final Grades grades;
+    private final Matches matches;
     private final Imports imports;
     private final SecureRandom random;
     private final DemoClass demoClass;
@@ -47,6 +48,7 @@ public final class Demo {
         this.courses = new Courses(jdbi, clock);
         this.codes = new JoinCodes(jdbi, clock, random);
         this.grades = new Grades(jdbi);
+        this.matches = new Matches(jdbi, clock);
         this.imports = new Imports(database, clock);
         this.random = random;
         this.demoClass = demoClass;
@@ -62,7 +64,7 @@ public final class Demo {
                 byte[] results = demoClass.grade(data.resolve("demo"), console);
                 Imports.Done done = imports.take(course, instructor, results);
                 console.accept("graded " + done.submissions() + " submissions of " + done.exercise());
-                learners(course).ifPresent(console);
+                learners(course, instructor).ifPresent(console);
             } catch (IOException | ResultsFile.Unsound | RuntimeException e) {
                 LOG.warn("the demo class could not be graded", e);
                 console.accept("the demo class could not be graded: " + e.getMessage());
@@ -90,8 +92,11 @@ public final class Demo {
                 }));
     }
 
-    /** Makes an account for each student; the first one gets a password, so that one can look through their eyes. */
-    private Optional<String> learners(long course) {
+    /**
+     * Makes an account for each student, so that there is no doubt whose it is; the first one gets a password, so that
+     * one can look through their eyes.
+     */
+    private Optional<String> learners(long course, long instructor) {
         Map<String, String> byName = new TreeMap<>();
         grades.inCourse(course).stream()
                 .map(Grade::label)
@@ -105,7 +110,8 @@ public final class Demo {
         String hash = new Passwords().hash(password);
         jdbi.useTransaction(handle -> {
             for (String student : students) {
-                add(handle, course, student, student.equals(students.get(0)) ? hash : null);
+                long person = add(handle, course, student, student.equals(students.get(0)) ? hash : null);
+                matches.confirmClear(handle, course, instructor, person);
             }
         });
         return Optional.of("one of them: sign in as \"" + students.get(0) + "\" with the password " + password);
@@ -116,7 +122,9 @@ public final class Demo {
         return new Demo(database, clock, random, new GradedDemoClass(clock, random));
     }
 
-    private void add(Handle handle, long course, String student, @Nullable String hash) {
-        courses.enrolLearner(handle, course, people.add(handle, student, hash, false));
+    private long add(Handle handle, long course, String student, @Nullable String hash) {
+        long person = people.add(handle, student, hash, false);
+        courses.enrolLearner(handle, course, person);
+        return person;
     }
 }

@@ -18,20 +18,28 @@ public final class GradePages {
     private final CoursePages coursePages;
     private final Courses courses;
     private final Grades grades;
+    private final Matches matches;
     private final CheckUps checkUps;
     private final Views views;
 
-    public GradePages(CoursePages coursePages, Courses courses, Grades grades, CheckUps checkUps, Views views) {
+    public GradePages(
+            CoursePages coursePages, Courses courses, Grades grades, Matches matches, CheckUps checkUps, Views views) {
         this.coursePages = coursePages;
         this.courses = courses;
         this.grades = grades;
+        this.matches = matches;
         this.checkUps = checkUps;
         this.views = views;
     }
 
     public void gradebook(Context ctx) {
         Course course = coursePages.own(ctx);
-        Gradebook book = Gradebook.of(courses.learners(course.id()), grades.inCourse(course.id()), checkUps);
+        Gradebook book = Gradebook.of(
+                courses.learners(course.id()),
+                grades.inCourse(course.id()),
+                matches.confirmed(course.id()),
+                matches.proposed(course.id()),
+                checkUps);
         Headers.neverStored(ctx);
         views.show(ctx, "gradebook", "Gradebook", Map.of("course", course, "book", book));
     }

@@ -1,8 +1,6 @@
 package roundtrip.site.grades;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,47 +11,45 @@ import roundtrip.site.course.Courses;
 import roundtrip.site.quiz.CheckUps;
 
 /** The results table of a course: its people and everybody who was graded, by exercises and check-ups. */
-public record Gradebook(List<String> exercises, List<QuizSummary> quizzes, List<Row> rows) {
+public record Gradebook(List<String> exercises, List<QuizSummary> quizzes, List<Row> rows, List<Proposal> waiting) {
     public Gradebook {
         exercises = List.copyOf(exercises);
         quizzes = List.copyOf(quizzes);
         rows = List.copyOf(rows);
+        waiting = List.copyOf(waiting);
     }
 
-    static Gradebook of(List<Courses.Learner> learners, List<Grade> grades, CheckUps checkUps) {
+    /** The pairs that leave no choice, so that they may be confirmed in one go. */
+    public List<Proposal> clear() {
+        return waiting.stream().filter(proposal -> proposal.clear(waiting)).toList();
+    }
+
+    static Gradebook of(
+            List<Courses.Learner> learners,
+            List<Grade> grades,
+            Map<String, Long> confirmed,
+            List<Proposal> proposals,
+            CheckUps checkUps) {
         List<String> exercises =
                 grades.stream().map(Grade::exercise).distinct().sorted().toList();
         List<QuizSummary> quizzes = checkUps.all();
-        Map<String, Courses.Learner> people = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        for (Courses.Learner learner : learners) {
-            people.put(learner.folded(), learner);
-            names.put(learner.folded(), learner.name());
-        }
-        Map<String, Grade> byPlace = new HashMap<>();
-        for (Matching match : Matching.of(grades)) {
-            String line = match.names().stream()
-                    .filter(people::containsKey)
-                    .findFirst()
-                    .orElse(match.alone());
-            byPlace.put(match.grade().exercise() + "\n" + line, match.grade());
-            names.putIfAbsent(line, match.grade().label());
-        }
-        List<Row> rows = new ArrayList<>();
-        names.forEach((folded, name) -> {
-            Courses.Learner learner = people.get(folded);
-            List<CheckUps.Done> attempts = learner == null ? List.of() : checkUps.of(learner.person());
-            rows.add(new Row(
-                    name,
-                    folded,
-                    learner != null,
-                    exercises.stream()
-                            .map(exercise -> Optional.ofNullable(byPlace.get(exercise + "\n" + folded)))
-                            .toList(),
-                    quizzes.stream().map(quiz -> best(attempts, quiz)).toList()));
-        });
-        rows.sort(Comparator.comparing(Row::folded));
-        return new Gradebook(exercises, quizzes, rows);
+        Lines lines = new Lines(learners, confirmed, proposals);
+        grades.forEach(lines::put);
+        List<Row> rows = lines.all().stream()
+                .map(line -> {
+                    List<CheckUps.Done> attempts = line.learner()
+                            .map(learner -> checkUps.of(learner.person()))
+                            .orElse(List.of());
+                    return new Row(
+                            line.name(),
+                            line.folded(),
+                            line.state(),
+                            exercises.stream().map(line::of).toList(),
+                            quizzes.stream().map(quiz -> best(attempts, quiz)).toList());
+                })
+                .sorted(Comparator.comparing(Row::folded))
+                .toList();
+        return new Gradebook(exercises, quizzes, rows, proposals);
     }
 
     private static String best(List<CheckUps.Done> attempts, QuizSummary quiz) {
@@ -75,9 +71,9 @@ public record Gradebook(List<String> exercises, List<QuizSummary> quizzes, List<
     /**
      * One person's line.
      *
-     * @param joined whether they are a learner of the course; otherwise they were graded under a name nobody has yet
+     * @param state empty, or why the person does not see these grades: nobody of this name joined, or the match waits
      * @param grades one for each exercise of the table
      * @param scores one for each check-up: the best submitted attempt, "open", or empty
      */
-    public record Row(String name, String folded, boolean joined, List<Optional<Grade>> grades, List<String> scores) {}
+    public record Row(String name, String folded, String state, List<Optional<Grade>> grades, List<String> scores) {}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import roundtrip.site.course.Names;
 import roundtrip.site.page.Viewer;
 import roundtrip.site.store.Times;
 
@@ -50,23 +49,19 @@ public final class Grades {
                 .list());
     }
 
-    /** A learner's own grades, over all courses in which they learn. */
+    /** A learner's own grades, over all courses in which they learn: those that an instructor confirmed as theirs. */
     public List<Grade> of(Viewer viewer) {
         if (!viewer.learns()) {
             return List.of();
         }
-        String name = Names.folded(viewer.name());
-        List<Grade> named = jdbi.withHandle(handle -> handle.createQuery(COUNTING
-                        + "WHERE s.course_id IN (<courses>) AND (s.student_folded = :name OR s.label_folded = :name)"
-                        + " ORDER BY s.exercise, s.course_id")
-                .bind("name", name)
+        return jdbi.withHandle(handle -> handle.createQuery(COUNTING
+                        + "JOIN student_match t ON t.course_id = s.course_id AND t.student_folded = s.student_folded"
+                        + " WHERE s.course_id IN (<courses>) AND t.person_id = :person"
+                        + " ORDER BY s.exercise, s.course_id, s.id")
+                .bind("person", viewer.person())
                 .bindList("courses", viewer.learnsIn())
                 .map(GRADE)
                 .list());
-        return Matching.of(named).stream()
-                .filter(match -> match.names().contains(name))
-                .map(Matching::grade)
-                .toList();
     }
 
     Optional<Grade> ofSubmission(long submission) {

@@ -110,6 +110,17 @@ CREATE TABLE submission (
   UNIQUE (course_id, exercise, student_folded)
 );
 
+-- An instructor's word that this account is that student's: for all submissions of the course under this identity.
+CREATE TABLE student_match (
+  course_id    bigint NOT NULL REFERENCES course (id),
+  student_folded varchar(120) NOT NULL,
+  person_id    bigint NOT NULL REFERENCES person (id),
+  confirmed_by bigint NOT NULL REFERENCES person (id),
+  confirmed_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (course_id, student_folded)
+);
+CREATE INDEX student_match_by_person ON student_match (person_id, course_id);
+
 -- The newest row of a submission counts; older ones stay.
 CREATE TABLE grade (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
