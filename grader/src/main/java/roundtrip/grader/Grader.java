@@ -25,7 +25,9 @@ import roundtrip.grader.run.Assessment;
 import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
+import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.ProtectionLevel;
+import roundtrip.grader.sandbox.TrustedBoxes;
 
 /**
  * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed. Student
@@ -91,7 +93,8 @@ public final class Grader implements AutoCloseable {
                         () -> intakes.take(one)))
                 .toList();
         progress.begin(items.size());
-        try (Batch batch = new Batch(data, libraries, limits, jobs)) {
+        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+                Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
             List<Assessment> done = batch.assess(
                     items,
                     (item, assessment) ->

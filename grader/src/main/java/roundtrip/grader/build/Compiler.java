@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import roundtrip.grader.sandbox.Boxes;
 
 /**
  * Compiles one submission after the other on a warm child JVM, which is replaced after any mishap. Used by one slot; not for
@@ -19,15 +20,15 @@ public final class Compiler implements AutoCloseable {
     private static final Pattern CLASS_NAME =
             Pattern.compile("[^./;\\[<>:\\\\\\p{Cntrl}]+(/[^./;\\[<>:\\\\\\p{Cntrl}]+)*");
 
-    private final Path java;
+    private final Boxes boxes;
     private final Path workerJar;
     private final Path folder;
     private final CompileLimits limits;
     private @Nullable WorkerProcess worker;
 
     /** {@code folder} is an own, empty folder of this compiler; the worker's jar is put there. */
-    public Compiler(Path java, Path folder, CompileLimits limits) throws IOException {
-        this.java = java;
+    public Compiler(Boxes boxes, Path folder, CompileLimits limits) throws IOException {
+        this.boxes = boxes;
         this.folder = Files.createDirectories(folder);
         this.limits = limits;
         this.workerJar = folder.resolve("compile-worker.jar");
@@ -64,11 +65,11 @@ public final class Compiler implements AutoCloseable {
                 replace();
             }
             if (worker == null) {
-                worker = new WorkerProcess(java, workerJar, folder, limits);
+                worker = new WorkerProcess(boxes, workerJar, folder, limits);
             }
             return worker;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the compile worker with " + java, e);
+            throw new UncheckedIOException("cannot start the compile worker", e);
         }
     }
 

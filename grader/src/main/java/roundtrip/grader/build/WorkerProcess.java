@@ -5,13 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import roundtrip.grader.sandbox.Boxes;
 
 /** One compile worker's process; used by one thread at a time, killed with {@link #close}. */
 final class WorkerProcess implements AutoCloseable {
@@ -37,23 +37,9 @@ final class WorkerProcess implements AutoCloseable {
     private final ExecutorService pipes;
     private int served;
 
-    WorkerProcess(Path java, Path jar, Path folder, CompileLimits limits) throws IOException {
+    WorkerProcess(Boxes boxes, Path jar, Path folder, CompileLimits limits) throws IOException {
         this.limits = limits;
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        java.toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx" + limits.heapMegabytes() + "m",
-                        "-XX:-UsePerfData",
-                        "-Dfile.encoding=UTF-8",
-                        "-Duser.language=en",
-                        "-cp",
-                        jar.toString(),
-                        CompileWorker.class.getName()))
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        this.process = builder.start();
+        this.process = boxes.compileWorker(jar, CompileWorker.class.getName(), folder, limits.heapMegabytes());
         this.requests = new BufferedOutputStream(process.getOutputStream());
         this.responses = new BufferedInputStream(process.getInputStream());
         this.pipes = Executors.newSingleThreadExecutor(task -> {

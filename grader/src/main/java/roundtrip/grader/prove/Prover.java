@@ -24,6 +24,8 @@ import roundtrip.grader.run.Assessment;
 import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.run.SuiteFault;
+import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.TrustedBoxes;
 
 /** Grades the known submissions of an exercise and says what is not as it must be. */
 public final class Prover {
@@ -52,7 +54,8 @@ public final class Prover {
                         () -> intakes.take(Submission.of(one.name(), one.files()))))
                 .toList();
         progress.begin(items.size());
-        try (Batch batch = new Batch(data, libraries, limits, jobs)) {
+        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+                Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
             List<Assessment> got = batch.assess(
                     items,
                     (item, done) -> progress.done(

@@ -22,7 +22,7 @@ import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.mark.Outcome;
-import roundtrip.grader.sandbox.ChildJvm;
+import roundtrip.grader.sandbox.Boxes;
 import roundtrip.kit.bench.Bench;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.wire.Pace;
@@ -34,15 +34,24 @@ final class Assessor {
     private final ExerciseData data;
     private final Plan plan;
     private final ChildLibraries libraries;
+    private final Boxes boxes;
     private final RunLimits limits;
     private final Pace pace;
     private final Compiler compiler;
     private final Verdicts verdicts;
 
-    Assessor(ExerciseData data, Plan plan, ChildLibraries libraries, RunLimits limits, Pace pace, Compiler compiler) {
+    Assessor(
+            ExerciseData data,
+            Plan plan,
+            ChildLibraries libraries,
+            Boxes boxes,
+            RunLimits limits,
+            Pace pace,
+            Compiler compiler) {
         this.data = data;
         this.plan = plan;
         this.libraries = libraries;
+        this.boxes = boxes;
         this.limits = limits;
         this.pace = pace;
         this.compiler = compiler;
@@ -89,8 +98,7 @@ final class Assessor {
     }
 
     private Assessment run(Intake.Taken taken, Path jar, Path folder, String seed) throws InterruptedException {
-        ChildJvm jvm = new ChildJvm(ChildJvm.ownJava(), libraries.jars());
-        try (BoxHosts hosts = new BoxHosts(jvm, jar, folder, pace);
+        try (BoxHosts hosts = new BoxHosts(boxes, jar, folder, pace);
                 Bench bench = new Bench(data.exercise(), hosts, seed, pace, () -> {
                     try (JarFile file = new JarFile(jar.toFile())) {
                         return new ClassFileImporter().importJar(file);

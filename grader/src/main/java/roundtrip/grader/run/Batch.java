@@ -16,7 +16,7 @@ import roundtrip.grader.build.Compiler;
 import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Folders;
-import roundtrip.grader.sandbox.ChildJvm;
+import roundtrip.grader.sandbox.Boxes;
 import roundtrip.kit.wire.Pace;
 
 /**
@@ -46,8 +46,9 @@ public final class Batch implements AutoCloseable {
     private final List<Compiler> compilers = new ArrayList<>();
     private final ExecutorService slots;
 
-    /** Throws {@link SuiteFault} when the suites are not what they declare. */
-    public Batch(ExerciseData data, ChildLibraries libraries, RunLimits limits, int jobs) throws IOException {
+    /** Throws {@link SuiteFault} when the suites are not what they declare. Whoever opened {@code boxes} closes it. */
+    public Batch(ExerciseData data, ChildLibraries libraries, Boxes boxes, RunLimits limits, int jobs)
+            throws IOException {
         if (jobs < 1) {
             throw new IllegalArgumentException("expected at least one slot, got " + jobs);
         }
@@ -57,9 +58,9 @@ public final class Batch implements AutoCloseable {
         this.free = new ArrayBlockingQueue<>(jobs);
         Pace pace = Pace.measured();
         for (int slot = 0; slot < jobs; slot++) {
-            Compiler compiler = new Compiler(ChildJvm.ownJava(), folder.resolve("c" + slot), CompileLimits.standard());
+            Compiler compiler = new Compiler(boxes, folder.resolve("c" + slot), CompileLimits.standard());
             compilers.add(compiler);
-            free.add(new Assessor(data, plan, libraries, limits, pace, compiler));
+            free.add(new Assessor(data, plan, libraries, boxes, limits, pace, compiler));
         }
         this.slots = Executors.newFixedThreadPool(jobs);
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import roundtrip.grader.sandbox.ChildJvm;
+import roundtrip.grader.sandbox.Boxes;
 import roundtrip.kit.bench.Host;
 import roundtrip.kit.bench.Hosts;
 import roundtrip.kit.bench.RemoteHost;
@@ -17,7 +17,7 @@ import roundtrip.kit.wire.Pace;
 
 /** Opens the processes of one submission, each in an empty folder of its own, and keeps count of them. */
 final class BoxHosts implements Hosts, AutoCloseable {
-    private final ChildJvm jvm;
+    private final Boxes boxes;
     private final Path studentJar;
     private final Path folder;
     private final Pace pace;
@@ -25,8 +25,8 @@ final class BoxHosts implements Hosts, AutoCloseable {
     private final Map<RemoteHost, Duration> cpu = new HashMap<>();
     private volatile boolean ended;
 
-    BoxHosts(ChildJvm jvm, Path studentJar, Path folder, Pace pace) {
-        this.jvm = jvm;
+    BoxHosts(Boxes boxes, Path studentJar, Path folder, Pace pace) {
+        this.boxes = boxes;
         this.studentJar = studentJar;
         this.folder = folder;
         this.pace = pace;
@@ -41,7 +41,7 @@ final class BoxHosts implements Hosts, AutoCloseable {
     public Host process() {
         try {
             Path own = Files.createDirectory(folder.resolve("w" + opened.size()));
-            RemoteHost host = RemoteHost.open(folder, socket -> jvm.launch(socket, studentJar, own), pace);
+            RemoteHost host = RemoteHost.open(folder, socket -> boxes.host(socket, studentJar, own), pace);
             opened.add(host);
             if (ended) {
                 host.kill();

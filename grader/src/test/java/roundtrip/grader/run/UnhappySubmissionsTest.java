@@ -22,6 +22,8 @@ import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
 import roundtrip.grader.mark.Outcome;
+import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.TrustedBoxes;
 import roundtrip.kit.check.Verdict;
 
 /** What programs do that are not merely wrong; the exercise's own files stand for a well-behaved neighbour in the same batch. */
@@ -35,12 +37,14 @@ class UnhappySubmissionsTest {
     private Bundle bundle;
     private ExerciseData data;
     private ChildLibraries libraries;
+    private Boxes boxes;
 
     @BeforeAll
     void open() throws IOException {
         bundle = Bundle.open();
         data = bundle.exercise(SLUG);
         libraries = ChildLibraries.unpack(bundle, ChildLibraries.defaultCache());
+        boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
     }
 
     @AfterAll
@@ -117,7 +121,7 @@ class UnhappySubmissionsTest {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
 
         List<Assessment> got;
-        try (Batch batch = new Batch(data, libraries, RunLimits.standard(), 2)) {
+        try (Batch batch = new Batch(data, libraries, boxes, RunLimits.standard(), 2)) {
             got = batch.assess(items, (item, done) -> told.add(item.name()));
         }
 
@@ -136,7 +140,7 @@ class UnhappySubmissionsTest {
     }
 
     private Assessment assess(Map<String, byte[]> files, RunLimits limits) throws Exception {
-        try (Batch batch = new Batch(data, libraries, limits, 1)) {
+        try (Batch batch = new Batch(data, libraries, boxes, limits, 1)) {
             return batch.assess(List.of(new Batch.Item("one", "1", () -> taken(files))), (item, done) -> {})
                     .get(0);
         }

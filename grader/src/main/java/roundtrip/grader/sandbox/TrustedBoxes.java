@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts JVMs that run a student's program under {@code roundtrip.kit.host}: libraries and kit first, the student's jar last. */
-public final class ChildJvm {
+/** L0: each box is a process of its own with an empty environment, and no more than that. */
+public final class TrustedBoxes implements Boxes {
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -27,7 +27,8 @@ public final class ChildJvm {
     private final Path java;
     private final List<Path> jars;
 
-    public ChildJvm(Path java, List<Path> jars) {
+    /** {@code jars} are libraries and kit, in the order of the class path. */
+    public TrustedBoxes(Path java, List<Path> jars) {
         this.java = java;
         this.jars = List.copyOf(jars);
     }
@@ -35,6 +36,11 @@ public final class ChildJvm {
     /** The JVM of the JDK that runs the grader. */
     public static Path ownJava() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    @Override
+    public ProtectionLevel level() {
+        return ProtectionLevel.L0;
     }
 
     List<String> command(Path socket, Path studentJar, Path folder) {
@@ -52,12 +58,34 @@ public final class ChildJvm {
         return List.copyOf(command);
     }
 
-    /** {@code folder} is the process's own, empty working folder; its environment is empty. */
-    public Process launch(Path socket, Path studentJar, Path folder) throws IOException {
+    @Override
+    public Process host(Path socket, Path studentJar, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(socket, studentJar, folder))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
         return builder.start();
     }
+
+    @Override
+    public Process compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        java.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx" + heapMegabytes + "m",
+                        "-XX:-UsePerfData",
+                        "-Dfile.encoding=UTF-8",
+                        "-Duser.language=en",
+                        "-cp",
+                        workerJar.toString(),
+                        mainClass))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        return builder.start();
+    }
+
+    @Override
+    public void close() {}
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChildJvmTest {
-    private final List<String> command = new ChildJvm(
+class TrustedBoxesTest {
+    private final List<String> command = new TrustedBoxes(
                     Path.of("/jdk/bin/java"), List.of(Path.of("/libs/a.jar"), Path.of("/libs/kit.jar")))
             .command(Path.of("/s/k1"), Path.of("/s/student.jar"), Path.of("/s/w0"));
 

@@ -1,0 +1,30 @@
+package roundtrip.grader.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Starts boxes, all of one protection level that is fixed from opening to closing. Threads may share it; whoever opened it closes it.
+ */
+public interface Boxes extends AutoCloseable {
+    /** The level that was proved when this was opened; no box runs lower. */
+    ProtectionLevel level();
+
+    /**
+     * Starts a JVM that runs a student's program under {@code roundtrip.kit.host}: libraries and kit first, the student's jar last.
+     *
+     * @param socket the Unix domain socket that the host dials
+     * @param folder an own, empty folder for this process
+     */
+    Process host(Path socket, Path studentJar, Path folder) throws IOException;
+
+    /**
+     * Starts a JVM that compiles students' source and speaks over its standard input and output.
+     *
+     * @param folder an own folder for this process; holds the worker's jar
+     */
+    Process compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException;
+
+    @Override
+    void close();
+}
