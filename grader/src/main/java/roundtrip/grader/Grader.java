@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -19,6 +20,7 @@ import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
 import roundtrip.grader.report.MarksCsv;
 import roundtrip.grader.report.Pages;
+import roundtrip.grader.report.PolicyFile;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
 import roundtrip.grader.run.Assessment;
@@ -41,13 +43,25 @@ public final class Grader implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random;
     private final RunLimits limits;
+    private final Optional<Path> policy;
 
     public Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits) {
+        this(bundle, cache, clock, random, limits, Optional.empty());
+    }
+
+    private Grader(
+            Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits, Optional<Path> policy) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
+        this.policy = policy;
+    }
+
+    /** The same grader with a policy file; the bundle is shared, so close one of the two. */
+    public Grader withPolicy(Optional<Path> file) {
+        return new Grader(bundle, cache, clock, random, limits, file);
     }
 
     /** With the exercises that this build carries and the limits of the course. */
@@ -78,6 +92,8 @@ public final class Grader implements AutoCloseable {
             throws IOException, InterruptedException {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);
+        PolicyFile marks = PolicyFile.of(policy, out, exercise, data.declared());
+        marks.require(LEVEL);
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
         List<Submission> found = ClassFolder.list(submissions);
         if (found.isEmpty()) {
@@ -103,7 +119,9 @@ public final class Grader implements AutoCloseable {
             for (int i = 0; i < done.size(); i++) {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
             }
-            return write(new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded), out);
+            Results results = new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded);
+            marks.keepIn(out);
+            return write(marks.applied(results, data.exercise().points()), out);
         }
     }
 

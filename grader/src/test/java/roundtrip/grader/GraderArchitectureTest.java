@@ -140,6 +140,22 @@ class GraderArchitectureTest {
     }
 
     @Test
+    void marksArePure() {
+        noClasses()
+                .that()
+                .resideInAPackage("roundtrip.grader.mark..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio..", "java.sql..", "java.net..")
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(java.time.Clock.class))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(java.io.File.class))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                                java.io.InputStream.class)))
+                .because(
+                        "a mark is a function of verdicts, times, extensions, decisions and the policy, and of nothing else")
+                .check(classes);
+    }
+
+    @Test
     void suitesSeeTheKitOnly() {
         noClasses()
                 .that()

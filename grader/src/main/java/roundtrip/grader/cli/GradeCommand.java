@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where results are written")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "how verdicts become marks, kept in DIR as policy.yml (default: the one that DIR keeps, else"
+                    + " 6 tenths public and 4 tenths hidden, one decimal, half up)")
+    private @Nullable Path policy;
+
     GradeCommand(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
@@ -58,7 +66,8 @@ final class GradeCommand implements Callable<Integer> {
         print.println("protection level " + level + ", " + level.title() + ": contains " + level.contains());
         print.println("it does not contain: " + level.lacks());
         print.flush();
-        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
+        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())
+                .withPolicy(Optional.ofNullable(policy))) {
             Path file = grader.grade(submissions, exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()
