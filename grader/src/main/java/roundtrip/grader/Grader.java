@@ -1,6 +1,7 @@
 package roundtrip.grader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import roundtrip.grader.intake.Submission;
 import roundtrip.grader.report.MarksCsv;
 import roundtrip.grader.report.Pages;
 import roundtrip.grader.report.PolicyFile;
+import roundtrip.grader.report.ReadmeSentences;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
 import roundtrip.grader.run.Assessment;
@@ -121,20 +123,25 @@ public final class Grader implements AutoCloseable {
             }
             Results results = new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded);
             marks.keepIn(out);
-            return write(marks.applied(results, data.exercise().points()), out);
+            return write(marks.applied(readme(data).in(results), data.exercise().points()), marks, out);
         }
+    }
+
+    private static ReadmeSentences readme(ExerciseData data) {
+        byte[] text = data.files().getOrDefault("README.md", new byte[0]);
+        return ReadmeSentences.of(new String(text, StandardCharsets.UTF_8));
     }
 
     private static String shown(Assessment assessment) {
         return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
     }
 
-    private Path write(Results results, Path out) throws IOException {
+    private Path write(Results results, PolicyFile marks, Path out) throws IOException {
         Path file = out.resolve("results.json");
         MarksCsv.write(results, out.resolve("marks.csv"));
         Pages.Protection protection =
                 new Pages.Protection(LEVEL.name(), LEVEL.title(), LEVEL.contains(), LEVEL.lacks());
-        Pages.write(results, protection, out);
+        Pages.write(results, protection, marks, Optional.empty(), out);
         ResultsFile.write(results, file);
         return file;
     }

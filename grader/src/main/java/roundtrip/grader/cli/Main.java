@@ -46,7 +46,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand())
-                .addSubcommand(new PolicyCommand());
+                .addSubcommand(new PolicyCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ReportCommand(clock));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
         return line.setUsageHelpWidth(110);
@@ -56,7 +58,7 @@ public final class Main implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "expected a command: grade, prove, policy, demo-class or kit");
+                    spec.commandLine(), "expected a command: grade, report, explain, policy, prove, demo-class or kit");
         }
     }
 

@@ -41,7 +41,16 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             declared = List.copyOf(declared);
         }
 
+        /** With other ids of checks: those that somebody may know of. */
+        Batch withDeclared(List<String> ids) {
+            return copy(policy, ids);
+        }
+
         Batch withPolicy(String label) {
+            return copy(label, declared);
+        }
+
+        private Batch copy(String label, List<String> ids) {
             return new Batch(
                     id,
                     exercise,
@@ -54,7 +63,7 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     protection,
                     label,
                     seed,
-                    declared,
+                    ids,
                     started,
                     finished);
         }
@@ -91,6 +100,10 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
         }
 
         Submission with(Mark otherMark, List<Check> otherChecks) {
+            return with(otherMark, otherChecks, messages);
+        }
+
+        Submission with(Mark otherMark, List<Check> otherChecks, List<String> otherMessages) {
             return new Submission(
                     student,
                     label,
@@ -104,7 +117,7 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     contention,
                     points,
                     otherMark,
-                    messages,
+                    otherMessages,
                     notes,
                     otherChecks);
         }
@@ -194,6 +207,55 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     cause,
                     evidence,
                     null);
+        }
+
+        Check with(String otherVerdict) {
+            return copy(otherVerdict, false, sentenceText);
+        }
+
+        Check withSentenceText(String text) {
+            return copy(verdict, unstable, text);
+        }
+
+        /** Without everything that tells how the check looks at a program. */
+        Check withoutEvidence() {
+            return new Check(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    "",
+                    "",
+                    verdict,
+                    points,
+                    max,
+                    visibility,
+                    unstable,
+                    null,
+                    null,
+                    sentenceText);
+        }
+
+        private Check copy(String otherVerdict, boolean otherUnstable, @Nullable String text) {
+            return new Check(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    why,
+                    hint,
+                    otherVerdict,
+                    points,
+                    max,
+                    visibility,
+                    otherUnstable,
+                    cause,
+                    evidence,
+                    text);
         }
     }
 

@@ -78,7 +78,7 @@ final class SampleResults {
                 List.of("GET /books/1", "curl -i http://127.0.0.1:PORT/books/1"),
                 "404",
                 "200, Content-Length: 0",
-                "> GET /books/1 HTTP/1.1\n> Host: localhost\n>\n< HTTP/1.1 200 OK",
+                "1 -> GET /books/1 HTTP/1.1\\r\\n\n1 -> Host: 127.0.0.1:4711\\r\\n\n1 -> \\r\\n\n1 <- HTTP/1.1 200 OK\\r\\n",
                 HASH);
         return new Results.Check(
                 id,
