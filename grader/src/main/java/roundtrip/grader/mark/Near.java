@@ -8,12 +8,15 @@ import java.util.Locale;
 /** Names near a name that is not there, for messages. */
 public final class Near {
     private static final int SHOWN = 5;
+    private static final int SLACK = 4;
 
     private Near() {}
 
     /** The nearest names, nearest first, at most five. */
     public static List<String> to(String name, Collection<String> names) {
+        int nearest = names.stream().mapToInt(one -> distance(name, one)).min().orElse(0);
         return names.stream()
+                .filter(one -> distance(name, one) <= nearest + SLACK)
                 .sorted(Comparator.<String>comparingInt(one -> distance(name, one))
                         .thenComparing(one -> one))
                 .limit(SHOWN)

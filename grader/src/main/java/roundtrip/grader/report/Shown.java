@@ -34,6 +34,12 @@ public final class Shown {
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || isNoCharacter(point);
+    }
+
+    /** Code points that are no characters for ever; XML refuses some of them. */
+    private static boolean isNoCharacter(int point) {
+        return (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
     }
 }
