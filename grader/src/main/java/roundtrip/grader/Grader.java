@@ -30,45 +30,59 @@ import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Protection;
 import roundtrip.grader.sandbox.ProtectionLevel;
-import roundtrip.grader.sandbox.TrustedBoxes;
 
 /**
  * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed. Student
  * code never runs in this JVM.
  */
 public final class Grader implements AutoCloseable {
-    private static final ProtectionLevel LEVEL = ProtectionLevel.L0;
-
     private final Bundle bundle;
     private final Path cache;
     private final Clock clock;
     private final RandomGenerator random;
     private final RunLimits limits;
+    private final Optional<ProtectionLevel> wanted;
     private final Optional<Path> policy;
 
-    public Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits) {
-        this(bundle, cache, clock, random, limits, Optional.empty());
+    /** {@code wanted} is the level to run at, and no lower; without one it is the best that this computer gives. */
+    public Grader(
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted) {
+        this(bundle, cache, clock, random, limits, wanted, Optional.empty());
     }
 
     private Grader(
-            Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits, Optional<Path> policy) {
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted,
+            Optional<Path> policy) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
+        this.wanted = wanted;
         this.policy = policy;
     }
 
     /** The same grader with a policy file; the bundle is shared, so close one of the two. */
     public Grader withPolicy(Optional<Path> file) {
-        return new Grader(bundle, cache, clock, random, limits, file);
+        return new Grader(bundle, cache, clock, random, limits, wanted, file);
     }
 
     /** With the exercises that this build carries and the limits of the course. */
     public static Grader open(Clock clock, RandomGenerator random) throws IOException {
-        return new Grader(Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard());
+        return new Grader(
+                Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard(), Optional.empty());
     }
 
     /** The slots that this computer can carry: one core is left for the rest. */
@@ -95,13 +109,11 @@ public final class Grader implements AutoCloseable {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);
         PolicyFile marks = PolicyFile.of(policy, out, exercise, data.declared());
-        marks.require(LEVEL);
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
         List<Submission> found = ClassFolder.list(submissions);
         if (found.isEmpty()) {
             throw new IOException("expected submissions in \"" + submissions + "\", got none");
         }
-        Files.createDirectories(out);
         Intakes intakes = new Intakes(data.rules(), Limits.standard());
         String seed = Long.toHexString(random.nextLong());
         List<Batch.Item> items = found.stream()
@@ -111,8 +123,9 @@ public final class Grader implements AutoCloseable {
                         () -> intakes.take(one)))
                 .toList();
         progress.begin(items.size());
-        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+        try (Boxes boxes = boxes(libraries, marks);
                 Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
+            Files.createDirectories(out);
             List<Assessment> done = batch.assess(
                     items,
                     (item, assessment) ->
@@ -121,9 +134,11 @@ public final class Grader implements AutoCloseable {
             for (int i = 0; i < done.size(); i++) {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
             }
-            Results results = new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded);
+            Results results = new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded);
             marks.keepIn(out);
-            return write(marks.applied(readme(data).in(results), data.exercise().points()), marks, out);
+            Results marked =
+                    marks.applied(readme(data).in(results), data.exercise().points());
+            return write(marked, marks, boxes.level(), out);
         }
     }
 
@@ -132,21 +147,35 @@ public final class Grader implements AutoCloseable {
         return ReadmeSentences.of(new String(text, StandardCharsets.UTF_8));
     }
 
+    /** Before the first submission it is known whether the policy is content with the level. */
+    private Boxes boxes(ChildLibraries libraries, PolicyFile marks) throws IOException {
+        Protection protection = new Protection(cache, libraries.jars());
+        Boxes boxes = wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
+        try {
+            marks.require(boxes.level());
+            return boxes;
+        } catch (IOException e) {
+            boxes.close();
+            throw e;
+        }
+    }
+
     private static String shown(Assessment assessment) {
         return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
     }
 
-    private Path write(Results results, PolicyFile marks, Path out) throws IOException {
+    private Path write(Results results, PolicyFile marks, ProtectionLevel level, Path out) throws IOException {
         Path file = out.resolve("results.json");
         MarksCsv.write(results, out.resolve("marks.csv"));
         Pages.Protection protection =
-                new Pages.Protection(LEVEL.name(), LEVEL.title(), LEVEL.contains(), LEVEL.lacks());
+                new Pages.Protection(level.name(), level.title(), level.contains(), level.lacks());
         Pages.write(results, protection, marks, Optional.empty(), out);
         ResultsFile.write(results, file);
         return file;
     }
 
-    private Results.Batch batch(ExerciseData data, ChildLibraries libraries, String seed, Instant started)
+    private Results.Batch batch(
+            ExerciseData data, ChildLibraries libraries, ProtectionLevel level, String seed, Instant started)
             throws IOException {
         return new Results.Batch(
                 data.slug() + "-" + Long.toString(started.toEpochMilli(), 36),
@@ -157,7 +186,7 @@ public final class Grader implements AutoCloseable {
                 libraries.kitHash(),
                 version(),
                 String.valueOf(Runtime.version()),
-                LEVEL.name(),
+                level.name(),
                 "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
                 seed,
                 data.declared(),

@@ -68,10 +68,10 @@ class MarksCommandsTest {
     @Test
     void aRequiredLevelThatIsNotReachedEndsItBeforeTheFirstSubmission() throws IOException {
         Files.writeString(
-                folder.resolve("strict.yml"), "policy: 1\nexercise: 05-seven-methods\nrequire-protection: L3\n");
+                folder.resolve("strict.yml"), "policy: 1\nexercise: 05-seven-methods\nrequire-protection: L1\n");
 
-        assertThat(grade("--policy", path("strict.yml"))).isEqualTo(2);
-        assertThat(err.toString()).contains("expected protection level L3, which the policy requires, got L");
+        assertThat(grade("--policy", path("strict.yml"), "--protection", "L0")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected protection level L1, which the policy requires, got L0");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
