@@ -128,8 +128,12 @@ public final class Grader implements AutoCloseable {
             Files.createDirectories(out);
             List<Assessment> done = batch.assess(
                     items,
-                    (item, assessment) ->
-                            progress.done(item.name(), assessment.outcome().word(), shown(assessment)));
+                    (item, assessment) -> progress.done(
+                            item.name(),
+                            assessment.outcome().word(),
+                            marks.shown(
+                                    ResultsOf.submission(found.get(items.indexOf(item)), item.seed(), assessment),
+                                    data.exercise().points())));
             List<Results.Submission> graded = new ArrayList<>();
             for (int i = 0; i < done.size(); i++) {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
@@ -158,10 +162,6 @@ public final class Grader implements AutoCloseable {
             boxes.close();
             throw e;
         }
-    }
-
-    private static String shown(Assessment assessment) {
-        return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
     }
 
     private Path write(Results results, PolicyFile marks, ProtectionLevel level, Path out) throws IOException {

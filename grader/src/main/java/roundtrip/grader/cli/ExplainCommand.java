@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import roundtrip.grader.bundle.Study;
 import roundtrip.grader.mark.Near;
 import roundtrip.grader.report.Explanation;
 import roundtrip.grader.report.PolicyFile;
@@ -46,6 +47,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "the port of your own server, for the line that repeats the request")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            description = "the address of your Roundtrip site, to link the rule to its chapter and check-up")
+    private @Nullable String site;
+
     @Override
     public Integer call() throws IOException {
         Results results = ResultsFile.read(folder.resolve("results.json"));
@@ -69,7 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
                         policy,
                         PolicyCommand.points(results),
                         List.of(),
-                        port == null ? "PORT" : String.valueOf(port))
+                        port == null ? "PORT" : String.valueOf(port),
+                        Study.of(results.batch().exercise()),
+                        Optional.ofNullable(site))
                 .forEach(print::println);
         print.flush();
         return 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import roundtrip.grader.bundle.Study;
 import roundtrip.grader.mark.Facts;
 import roundtrip.grader.mark.Marked;
 import roundtrip.kit.bench.EvidenceText;
@@ -18,11 +19,13 @@ public final class Explanation {
     private final Results results;
     private final Results.Submission one;
     private final Results.Check check;
+    private final StudyLinks links;
 
-    private Explanation(Results results, Results.Submission one, Results.Check check) {
+    private Explanation(Results results, Results.Submission one, Results.Check check, StudyLinks links) {
         this.results = results;
         this.one = one;
         this.check = check;
+        this.links = links;
     }
 
     /**
@@ -30,6 +33,8 @@ public final class Explanation {
      *
      * @param points what the exercise gives
      * @param port where the reader's own server listens; a word where it is not known
+     * @param study where to read about the checks of this exercise
+     * @param site the address of the site whose chapter is linked
      */
     public static List<String> lines(
             Results results,
@@ -38,8 +43,10 @@ public final class Explanation {
             PolicyFile policy,
             int points,
             List<Facts.Decision> decisions,
-            String port) {
-        Explanation explanation = new Explanation(results, one, check);
+            String port,
+            Study study,
+            Optional<String> site) {
+        Explanation explanation = new Explanation(results, one, check, new StudyLinks(study, site));
         List<String> lines = new ArrayList<>(explanation.block());
         lines.addAll(explanation.rule());
         lines.addAll(explanation.mark(policy, points, decisions));
@@ -106,6 +113,9 @@ public final class Explanation {
             text.lines().forEach(line -> lines.add("          " + line));
         }
         RfcLink.all(check.rfc()).forEach(link -> lines.add("          " + link.label() + "  " + link.address()));
+        links.of(check.id())
+                .forEach(place -> lines.add("          " + place.label()
+                        + place.address().map(address -> "  " + address).orElse("")));
         return lines;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import roundtrip.grader.bundle.Hashes;
+import roundtrip.grader.mark.ClassMarks;
 import roundtrip.grader.mark.ExtensionsReader;
 import roundtrip.grader.mark.Facts;
 import roundtrip.grader.mark.Policy;
@@ -108,6 +109,16 @@ public final class PolicyFile {
         if (!extensionsText.isEmpty()) {
             Whole.write(folder.resolve(policy.extensions()), extensionsText);
         }
+    }
+
+    /** The final mark of one submission as it would be if its student had no other; for progress. */
+    public String shown(Results.Submission one, int points) {
+        Facts facts = new Facts(points, List.of(PolicyOnResults.handed(one)), extensions, List.of(), List.of());
+        return ClassMarks.of(policy, facts)
+                .get(0)
+                .finalMark()
+                .map(mark -> mark.toPlainString())
+                .orElse("withheld");
     }
 
     /** The results with the marks of this policy; {@code points} is what the exercise gives. */

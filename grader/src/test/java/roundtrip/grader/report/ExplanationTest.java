@@ -3,11 +3,16 @@ package roundtrip.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import roundtrip.grader.bundle.Study;
 
 class ExplanationTest {
+    private static final Study STUDY = new Study("methods", "q5", Map.of("head-matches-get", "C36"));
+
     @Test
     void tellsAllOfALostPoint() {
         assertThat(lines("bob", "head-matches-get"))
@@ -25,6 +30,8 @@ class ExplanationTest {
                         "rule      README [S3], MUST, hidden",
                         "          `GET` answers 200 or 404.",
                         "          RFC 9110 §9.3.2  https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2",
+                        "          chapter C36  https://x.test/chapter/methods#c36",
+                        "          check-up q5  https://x.test/check-ups/q5",
                         "",
                         "points    0 of 1",
                         "mark      raw 6, final 6.0 of 10",
@@ -187,6 +194,15 @@ class ExplanationTest {
                 .filter(each -> each.id().equals(check))
                 .findFirst()
                 .orElseThrow();
-        return Explanation.lines(results, one, found, PolicyFile.standard("05-seven-methods"), 10, List.of(), "8080");
+        return Explanation.lines(
+                results,
+                one,
+                found,
+                PolicyFile.standard("05-seven-methods"),
+                10,
+                List.of(),
+                "8080",
+                STUDY,
+                Optional.of("https://x.test"));
     }
 }
