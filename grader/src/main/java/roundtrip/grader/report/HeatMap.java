@@ -70,7 +70,7 @@ final class HeatMap {
                     .text(head.title())
                     .raw("<br/>");
             page.in("span class=\"soft mono\"", head.id() + " · " + head.visibility() + " · " + head.level())
-                    .raw("</th><td>");
+                    .raw("</th><td class=\"share\">");
             page.in("strong", facility(head)).raw("<br/>");
             page.in(
                             "span class=\"soft\"",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
@@ -80,6 +81,23 @@ class PolicyFileTest {
         assertThat(PolicyFile.of(Optional.empty(), folder.resolve("x"), "05-seven-methods", SampleResults.IDS)
                         .label())
                 .startsWith("default");
+    }
+
+    @Test
+    void theReadmeShowsAPolicyThatCanBeRead() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String shown = readme.substring(
+                readme.indexOf("```yaml\n") + 8, readme.indexOf("```", readme.indexOf("```yaml\n") + 8));
+        Files.writeString(folder.resolve("readme.yml"), shown);
+        Files.writeString(folder.resolve("extensions.csv"), "student,exercise,until,reason,granted_by\n");
+
+        try (Bundle bundle = Bundle.open()) {
+            Set<String> checks = Set.copyOf(bundle.exercise("05-seven-methods").declared());
+            assertThat(PolicyFile.read(folder.resolve("readme.yml"), slug -> checks)
+                            .policy()
+                            .late())
+                    .isPresent();
+        }
     }
 
     @Test
