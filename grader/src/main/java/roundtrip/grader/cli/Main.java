@@ -48,7 +48,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new KitCommand())
                 .addSubcommand(new PolicyCommand())
                 .addSubcommand(new ExplainCommand())
-                .addSubcommand(new ReportCommand(clock));
+                .addSubcommand(new ReportCommand(clock))
+                .addSubcommand(new DoctorCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
         return line.setUsageHelpWidth(110);
@@ -58,7 +59,8 @@ public final class Main implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "expected a command: grade, report, explain, policy, prove, demo-class or kit");
+                    spec.commandLine(),
+                    "expected a command: grade, report, explain, policy, prove, demo-class, kit or doctor");
         }
     }
 
