@@ -126,6 +126,7 @@ public final class Grader implements AutoCloseable {
         try (Boxes boxes = boxes(libraries, marks);
                 Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
             Files.createDirectories(out);
+            marks.keepIn(out);
             List<Assessment> done = batch.assess(
                     items,
                     (item, assessment) -> progress.done(
@@ -139,7 +140,6 @@ public final class Grader implements AutoCloseable {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
             }
             Results results = new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded);
-            marks.keepIn(out);
             Results marked =
                     marks.applied(readme(data).in(results), data.exercise().points());
             return write(marked, marks, boxes.level(), out);
