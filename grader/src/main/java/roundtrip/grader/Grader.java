@@ -120,8 +120,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private Boxes boxes(ChildLibraries libraries) throws IOException {
-        Protection protection = new Protection(cache, libraries.jars());
-        return wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
+        return new Protection(cache, libraries.jars()).wanted(wanted);
     }
 
     private static String shown(Assessment assessment) {

@@ -36,6 +36,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        SmallHeap.ask();
         System.exit(commands(Clock.systemUTC(), new SecureRandom()).execute(args));
     }
 
