@@ -21,9 +21,34 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "grade",
-        description =
-                "Grades every submission in a folder or zip and writes results.json, marks.csv and pages to read.",
+        header = "Grades every submission in a folder or zip",
+        description = {
+            "Takes every submission, compiles it and runs the checks of the exercise against it, each in a box of its own, and"
+                    + " writes results.json, marks.csv and pages to read.",
+            "",
+            "Understood are folders and zips as Moodle, Canvas, Gradescope and GitHub Classroom hand them out, and plain ones: one"
+                    + " folder or zip per student, named after the student. Of a submission only the files are taken that the"
+                    + " exercise lets students change."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {
+            "grade submissions --exercise 05-seven-methods --out results",
+            "grade CS101-Lab5.zip --exercise 05-seven-methods --out results --jobs 2"
+        },
+        files = {
+            "SUBMISSIONS: read, never written",
+            "DIR/results.json: written: everything, for programs",
+            "DIR/marks.csv: written: one line per submission",
+            "DIR/index.html, DIR/students/: written: pages to read"
+        },
+        exits = {
+            "0:every submission got its verdicts",
+            "1:some marks are withheld, since something of ours broke",
+            "2:wrong usage or input",
+            "3:a suite is not what it declares"
+        },
+        seeAlso = {"export", "prove", "demo-class"})
 final class GradeCommand implements Callable<Integer> {
     private final Clock clock;
     private final RandomGenerator random;

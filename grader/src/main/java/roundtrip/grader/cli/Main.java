@@ -14,15 +14,23 @@ import picocli.CommandLine.Spec;
 /** {@code java -jar grader.jar}. */
 @Command(
         name = "grader",
-        description = "Grades a class's submissions over the wire.",
+        description = {
+            "Grades a class's submissions over the wire. \"grader\" stands for: java -jar grader.jar",
+            "grader help COMMAND prints the manual of a command."
+        },
         mixinStandardHelpOptions = true,
         version = "grader 1.0.0-SNAPSHOT",
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
+        synopsisSubcommandLabel = "COMMAND")
+@Manual(
+        examples = {
+            "demo-class --out class",
+            "grade class/submissions --exercise 05-seven-methods --out results",
+            "export results --format junit --marks final"
+        },
+        exits = {
             "0:all well: every submission got a verdict, every proof holds",
-            "1:some submissions could not be judged (BROKEN)",
-            "2:wrong usage or input",
+            "1:some submissions could not be judged (BROKEN), or are unstable",
+            "2:wrong usage or input, or the required protection is not reached",
             "3:a proof of our own fails"
         })
 public final class Main implements Runnable {
@@ -45,16 +53,20 @@ public final class Main implements Runnable {
                 .addSubcommand(new GradeCommand(clock, random))
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
-                .addSubcommand(new KitCommand());
+                .addSubcommand(new KitCommand())
+                .addSubcommand(new ExportCommand(clock))
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new HelpCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
-        line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
-        return line.setUsageHelpWidth(110);
+        line.setParameterExceptionHandler(Mistakes::tell);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return Manuals.style(line);
     }
 
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "expected a command: grade, prove, demo-class or kit");
+            throw new ParameterException(spec.commandLine(), "expected a command: " + String.join(", ", spec.subcommands().keySet()));
         }
     }
 
