@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import roundtrip.grader.exchange.Export;
 import roundtrip.grader.exchange.Format;
 import roundtrip.grader.exchange.Marks;
@@ -74,7 +77,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** The words of {@code --marks}. */
-    static final class MarkWords implements Iterable<String> {
+    static final class MarkWords implements Iterable<String>, ITypeConverter<Marks> {
+        @Override
+        public Marks convert(String word) {
+            return Arrays.stream(Marks.values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected raw or final, got \"" + word + "\""));
+        }
+
         @Override
         public Iterator<String> iterator() {
             return List.of("raw", "final").iterator();
@@ -102,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "WHICH",
             completionCandidates = MarkWords.class,
+            converter = MarkWords.class,
             description = "raw: before lateness; final: after it. No default: platforms may subtract lateness themselves")
     private Marks marks = Marks.RAW;
 

@@ -34,10 +34,13 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 @Manual(
         examples = {
             "grade submissions --exercise 05-seven-methods --out results",
-            "grade CS101-Lab5.zip --exercise 05-seven-methods --out results --jobs 2"
+            "grade CS101-Lab5.zip --exercise 05-seven-methods --out results --times received.csv",
+            "grade lab5-submissions --assignment lab5 --exercise 05-seven-methods --out results --times grades.csv"
         },
         files = {
             "SUBMISSIONS: read, never written",
+            "SUBMISSIONS/roster.csv: read: names of the students",
+            "SUBMISSIONS/submission_metadata.yml: read: names and times of a Gradescope export",
             "DIR/results.json: written: everything, for programs",
             "DIR/marks.csv: written: one line per submission",
             "DIR/index.html, DIR/students/: written: pages to read"
@@ -59,10 +62,12 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final ClassOptionsMixin about = new ClassOptionsMixin();
+
     @Parameters(
             paramLabel = "SUBMISSIONS",
-            description = "a folder with one folder or zip per student, or one such zip; names as Moodle, Canvas and"
-                    + " Gradescope write them are understood")
+            description = "a folder with one folder or zip per student, or one zip of such a folder")
     private Path submissions = Path.of("");
 
     @Option(names = "--exercise", required = true, paramLabel = "SLUG", description = "the exercise: 05-seven-methods")
@@ -84,7 +89,7 @@ final class GradeCommand implements Callable<Integer> {
         print.println("it does not contain: " + level.lacks());
         print.flush();
         try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
-            Path file = grader.grade(submissions, exercise, out, common.jobs(), Console.progress(print));
+            Path file = grader.grade(submissions, about.options(), exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()
                     .filter(one -> one.mark().withheld())

@@ -59,7 +59,6 @@ public final class Main implements Runnable {
                 .addSubcommand(new HelpCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.setParameterExceptionHandler(Mistakes::tell);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         return Manuals.style(line);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** One form for the help of all commands: usage, description, arguments, options, examples, files, exit codes, see also. */
@@ -29,6 +31,7 @@ final class Manuals {
         usage.commandListHeading("%nCommands:%n");
         usage.exitCodeListHeading("%nExit codes:%n");
         usage.sortOptions(false);
+        inOurWords(line);
         Manual manual = of(line);
         if (manual != null) {
             usage.exitCodeList(pairs(manual.exits()));
@@ -41,6 +44,23 @@ final class Manuals {
         line.setHelpSectionKeys(keys());
         line.getSubcommands().values().forEach(Manuals::style);
         return line;
+    }
+
+    /** Picocli's own help option, lower-case as the others; the version belongs to the whole. */
+    private static void inOurWords(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        OptionSpec help = spec.findOption("--help");
+        OptionSpec version = spec.findOption("--version");
+        if (help != null) {
+            spec.remove(help);
+            spec.addOption(help.toBuilder().description("print this manual").build());
+        }
+        if (version != null) {
+            spec.remove(version);
+            if (line.getParent() == null) {
+                spec.addOption(version.toBuilder().description("print the version").build());
+            }
+        }
     }
 
     static @Nullable Manual of(CommandLine line) {

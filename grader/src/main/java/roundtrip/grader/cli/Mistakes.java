@@ -2,12 +2,14 @@ package roundtrip.grader.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import roundtrip.grader.report.Shown;
@@ -19,27 +21,45 @@ final class Mistakes {
     static int tell(ParameterException mistake, String[] args) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("grader: " + Shown.line(described(mistake, command)));
+        err.println("grader: " + Shown.line(described(mistake, command, args)));
         String name = command.getCommandName();
         err.println("see: grader help" + (command.getParent() == null ? "" : " " + name));
         err.flush();
         return Main.USAGE;
     }
 
-    private static String described(ParameterException mistake, CommandLine command) {
+    private static String described(ParameterException mistake, CommandLine command, String[] args) {
         if (mistake instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             if (word.startsWith("-")) {
-                return "unknown option \"" + word + "\"" + didYouMean(word, options(command));
+                return unknownOption(word, command);
             }
             return command.getSubcommands().isEmpty()
                     ? "unexpected argument \"" + word + "\""
                     : "unknown command \"" + word + "\""
                             + didYouMean(word, command.getSubcommands().keySet());
         }
+        Optional<String> misspelt = mistake instanceof MissingParameterException ? misspelt(command, args) : Optional.empty();
+        if (misspelt.isPresent()) {
+            return unknownOption(misspelt.get(), command);
+        }
         String message = String.valueOf(mistake.getMessage());
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    /** Picocli tells of what is missing before it tells of what is unknown, which may be the same thing misspelt. */
+    private static Optional<String> misspelt(CommandLine command, String[] args) {
+        List<String> known = options(command);
+        return Arrays.stream(args)
+                .filter(word -> word.startsWith("--") && word.length() > 2)
+                .map(word -> word.replaceFirst("=.*", ""))
+                .filter(word -> !known.contains(word))
+                .findFirst();
+    }
+
+    private static String unknownOption(String word, CommandLine command) {
+        return "unknown option \"" + word + "\"" + didYouMean(word, options(command));
     }
 
     private static List<String> options(CommandLine command) {

@@ -19,7 +19,7 @@ final class JsonText {
     private JsonText() {}
 
     static ObjectNode object() {
-        return new ObjectNode(JsonNodeFactory.withExactBigDecimals(true));
+        return new ObjectNode(JsonNodeFactory.instance);
     }
 
     static byte[] bytes(ObjectNode node) {
