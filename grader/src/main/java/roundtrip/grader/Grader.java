@@ -81,8 +81,7 @@ public final class Grader implements AutoCloseable {
     }
 
     /** The same, told what the class folder does not tell by itself. */
-    public Path grade(
-            Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
+    public Path grade(Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);

@@ -25,11 +25,13 @@ final class ClassOptionsMixin {
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "the students: CSV with student_id,name,email,section,extension_minutes, or GitHub Classroom's"
-                    + " roster (default: roster.csv or classroom_roster.csv among the submissions)")
+            description =
+                    "the students: CSV with student_id,name,email,section,extension_minutes, or GitHub Classroom's"
+                            + " roster (default: roster.csv or classroom_roster.csv among the submissions)")
     private @Nullable Path roster;
 
     ClassOptions options() {
-        return new ClassOptions(Optional.ofNullable(assignment), Optional.ofNullable(times), Optional.ofNullable(roster));
+        return new ClassOptions(
+                Optional.ofNullable(assignment), Optional.ofNullable(times), Optional.ofNullable(roster));
     }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 @Manual(
-        examples = {"completion bash # source <(grader completion bash)", "completion zsh # source <(grader completion zsh)"},
+        examples = {
+            "completion bash # source <(grader completion bash)",
+            "completion zsh # source <(grader completion zsh)"
+        },
         exits = {"0:the script was printed", "2:no such shell"},
         seeAlso = "help")
 final class CompletionCommand implements Callable<Integer> {

@@ -114,7 +114,8 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "WHICH",
             completionCandidates = MarkWords.class,
             converter = MarkWords.class,
-            description = "raw: before lateness; final: after it. No default: platforms may subtract lateness themselves")
+            description =
+                    "raw: before lateness; final: after it. No default: platforms may subtract lateness themselves")
     private Marks marks = Marks.RAW;
 
     @Option(names = "--into", paramLabel = "FILE", description = "the file as the platform gave it")
@@ -126,9 +127,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "NAME=TITLE",
-            description = "the title of a column in the file, once for each: identifier, grade, maximum, modified, feedback"
-                    + " for moodle (default: the known titles of some languages); assignment for canvas (default: the"
-                    + " only one)")
+            description =
+                    "the title of a column in the file, once for each: identifier, grade, maximum, modified, feedback"
+                            + " for moodle (default: the known titles of some languages); assignment for canvas (default: the"
+                            + " only one)")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     ExportCommand(Clock clock) {
@@ -161,8 +163,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Optional<Order.Into> given() throws IOException {
-        return into == null
-                ? Optional.empty()
-                : Optional.of(new Order.Into(into.toString(), Files.readAllBytes(into)));
+        return into == null ? Optional.empty() : Optional.of(new Order.Into(into.toString(), Files.readAllBytes(into)));
     }
 }

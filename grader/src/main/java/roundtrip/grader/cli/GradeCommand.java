@@ -89,7 +89,8 @@ final class GradeCommand implements Callable<Integer> {
         print.println("it does not contain: " + level.lacks());
         print.flush();
         try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
-            Path file = grader.grade(submissions, about.options(), exercise, out, common.jobs(), Console.progress(print));
+            Path file =
+                    grader.grade(submissions, about.options(), exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()
                     .filter(one -> one.mark().withheld())

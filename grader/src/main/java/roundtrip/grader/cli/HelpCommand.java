@@ -35,7 +35,8 @@ final class HelpCommand implements Callable<Integer> {
                     Output.command(spec),
                     "unknown command \"" + command + "\""
                             + Mistakes.didYouMean(
-                                    String.valueOf(command), whole.getSubcommands().keySet()));
+                                    String.valueOf(command),
+                                    whole.getSubcommands().keySet()));
         }
         one.usage(print);
         print.flush();

@@ -15,7 +15,8 @@ import roundtrip.grader.kit.KitZip;
 @Command(
         name = "kit",
         header = "Writes the zip that students get",
-        description = "Writes exercises, kit and public checks as one zip; nothing of solutions or hidden suites is in it.",
+        description =
+                "Writes exercises, kit and public checks as one zip; nothing of solutions or hidden suites is in it.",
         mixinStandardHelpOptions = true)
 @Manual(
         examples = "kit --out exercises.zip",

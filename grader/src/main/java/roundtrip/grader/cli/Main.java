@@ -65,7 +65,10 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "expected a command: " + String.join(", ", spec.subcommands().keySet()));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected a command: "
+                            + String.join(", ", spec.subcommands().keySet()));
         }
     }
 

@@ -58,7 +58,8 @@ final class Manuals {
         if (version != null) {
             spec.remove(version);
             if (line.getParent() == null) {
-                spec.addOption(version.toBuilder().description("print the version").build());
+                spec.addOption(
+                        version.toBuilder().description("print the version").build());
             }
         }
     }
@@ -90,7 +91,8 @@ final class Manuals {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
-            pairs.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            pairs.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return pairs;
     }

@@ -40,7 +40,8 @@ final class Mistakes {
                     : "unknown command \"" + word + "\""
                             + didYouMean(word, command.getSubcommands().keySet());
         }
-        Optional<String> misspelt = mistake instanceof MissingParameterException ? misspelt(command, args) : Optional.empty();
+        Optional<String> misspelt =
+                mistake instanceof MissingParameterException ? misspelt(command, args) : Optional.empty();
         if (misspelt.isPresent()) {
             return unknownOption(misspelt.get(), command);
         }
@@ -71,7 +72,8 @@ final class Mistakes {
     /** Begins with a colon, or is empty when nothing is near. */
     static String didYouMean(String word, Collection<String> words) {
         Optional<String> nearest = words.stream()
-                .min(Comparator.comparingInt((String one) -> distance(word, one)).thenComparing(one -> one));
+                .min(Comparator.comparingInt((String one) -> distance(word, one))
+                        .thenComparing(one -> one));
         return nearest.filter(one -> distance(word, one) <= Math.max(2, one.length() / 3))
                 .map(one -> ": did you mean " + one + "?")
                 .orElse(": expected one of " + String.join(", ", words));

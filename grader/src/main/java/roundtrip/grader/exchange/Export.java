@@ -27,15 +27,16 @@ public final class Export {
                 Whole.write(out, written.files().values().iterator().next());
             }
         } catch (FileAlreadyExistsException e) {
-            throw new IOException("expected a new or empty folder, got \"" + out + "\", where something lies already", e);
+            throw new IOException(
+                    "expected a new or empty folder, got \"" + out + "\", where something lies already", e);
         }
         return written;
     }
 
     private static void refuseTheirs(Path out, Path into) throws IOException {
         if (Files.exists(out) && Files.exists(into) && Files.isSameFile(out, into)) {
-            throw new IOException("expected another file for --out than \"" + into + "\": the file that was given in stays"
-                    + " as it is");
+            throw new IOException("expected another file for --out than \"" + into
+                    + "\": the file that was given in stays" + " as it is");
         }
     }
 }

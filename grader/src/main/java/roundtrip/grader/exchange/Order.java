@@ -12,8 +12,22 @@ import roundtrip.grader.report.Results;
  * of its columns where they are not among the known ones, {@code now} the time of the export.
  */
 public record Order(Results results, Marks marks, Optional<Into> into, Map<String, String> columns, Instant now) {
-    /** A file as it was downloaded; {@code name} is told in messages. */
-    public record Into(String name, byte[] bytes) {
+    /** A file as it was downloaded. */
+    public static final class Into {
+        private final String name;
+        private final byte[] bytes;
+
+        /** {@code name} is told in messages. */
+        public Into(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes.clone();
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Read anew each time, so that filling in one export changes no other. */
         CsvFile csv() throws IOException {
             return CsvFile.parse(bytes, name);
         }

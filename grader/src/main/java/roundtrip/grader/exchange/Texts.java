@@ -3,6 +3,7 @@ package roundtrip.grader.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import roundtrip.grader.report.Results;
+import roundtrip.grader.report.Shown;
 
 /** Longer texts that several formats share; not escaped for any of them yet. */
 final class Texts {
@@ -36,7 +37,7 @@ final class Texts {
     }
 
     private static void add(List<String> lines, String name, String value) {
-        if (!value.isBlank()) {
+        if (!Shown.text(value).isBlank()) {
             lines.add(name + " " + value);
         }
     }

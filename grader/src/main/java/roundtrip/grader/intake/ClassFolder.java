@@ -32,8 +32,10 @@ public final class ClassFolder {
 
     private ClassFolder(ClassOptions options, List<ClassItem> items) throws IOException, Refused {
         this.assignment = options.assignment();
-        this.times = options.times().isPresent() ? ReceiptTimes.read(options.times().get()) : ReceiptTimes.none();
-        this.roster = options.roster().isPresent() ? Roster.read(options.roster().get()) : rosterBeside(items);
+        this.times =
+                options.times().isPresent() ? ReceiptTimes.read(options.times().get()) : ReceiptTimes.none();
+        this.roster =
+                options.roster().isPresent() ? Roster.read(options.roster().get()) : rosterBeside(items);
         this.gradescope = metadata(items);
     }
 
@@ -79,8 +81,9 @@ public final class ClassFolder {
             return items;
         }
         String name = visible.get(0).name();
-        boolean clones =
-                options.assignment().map(slug -> name.equals(slug + "-submissions")).orElse(false);
+        boolean clones = options.assignment()
+                .map(slug -> name.equals(slug + "-submissions"))
+                .orElse(false);
         return clones || GRADESCOPE.matcher(name).matches() ? visible.get(0).inside() : items;
     }
 
@@ -112,7 +115,8 @@ public final class ClassFolder {
         for (ClassItem item : items) {
             String name = item.name().toLowerCase(Locale.ROOT);
             if (!isHidden(item) && !NOT_SUBMISSIONS.contains(name) && !ROSTERS.contains(name)) {
-                groups.computeIfAbsent(read(item).key(), key -> new ArrayList<>()).add(item);
+                groups.computeIfAbsent(read(item).key(), key -> new ArrayList<>())
+                        .add(item);
             }
         }
         return groups.values().stream().map(this::submission).toList();
@@ -123,7 +127,8 @@ public final class ClassFolder {
     }
 
     private Submission submission(List<ClassItem> group) {
-        List<ClassItem> files = group.stream().filter(item -> !read(item).text()).toList();
+        List<ClassItem> files =
+                group.stream().filter(item -> !read(item).text()).toList();
         List<ClassItem> used = files.isEmpty() ? group : files;
         ClassItem first = used.get(0);
         HandedInName name = read(first);

@@ -21,7 +21,8 @@ record ClassItem(String name, boolean folder, Material material, Optional<Path> 
         for (Path child : children) {
             String name = String.valueOf(child.getFileName());
             if (Folder.isFolder(child)) {
-                items.add(new ClassItem(name, true, limits -> Folder.entries(child, limits.entries()), Optional.of(child)));
+                items.add(new ClassItem(
+                        name, true, limits -> Folder.entries(child, limits.entries()), Optional.of(child)));
             } else {
                 Entry entry = new Entry(name, Folder.kind(child), cap -> Folder.read(child, cap));
                 items.add(new ClassItem(name, false, limits -> List.of(entry), Optional.of(child)));

@@ -25,7 +25,10 @@ final class GradescopeExport {
     static final int CAP = 16 << 20;
 
     /** Of one folder; {@code student} is the first submitter's {@code :sid:}, else the {@code :email:}. */
-    record Facts(@Nullable String student, @Nullable String name, @Nullable Instant received) {}
+    record Facts(
+            @Nullable String student,
+            @Nullable String name,
+            @Nullable Instant received) {}
 
     private GradescopeExport() {}
 
@@ -78,7 +81,9 @@ final class GradescopeExport {
     }
 
     private static @Nullable String text(@Nullable Node node) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank() || scalar.getValue().equals("null")) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getValue().isBlank()
+                || scalar.getValue().equals("null")) {
             return null;
         }
         return scalar.getValue().strip();

@@ -55,8 +55,9 @@ final class ReceiptTimes {
         OptionalInt who = csv.column(classroom ? "github_username" : "submission");
         OptionalInt when = csv.column(classroom ? "submission_timestamp" : "submitted_at");
         if (who.isEmpty() || when.isEmpty()) {
-            throw new IOException("expected columns submission and submitted_at, or the grades of GitHub Classroom, in \""
-                    + file + "\", got " + String.join(", ", csv.header()));
+            throw new IOException(
+                    "expected columns submission and submitted_at, or the grades of GitHub Classroom, in \"" + file
+                            + "\", got " + String.join(", ", csv.header()));
         }
         Map<String, Instant> times = new HashMap<>();
         for (CsvRow row : csv.data()) {
@@ -75,7 +76,8 @@ final class ReceiptTimes {
     }
 
     /** By the name under which it arrived, else by its student. */
-    @Nullable Instant of(String name, String student) {
+    @Nullable
+    Instant of(String name, String student) {
         Instant byName = times.get(key(name));
         return byName == null ? times.get(key(student)) : byName;
     }

@@ -89,7 +89,7 @@ public final class Roster {
         } catch (NumberFormatException e) {
             // told below, with the numbers that are none
         }
-        throw new IOException("expected extension_minutes as a whole number, 0 or more, in \"" + name + "\", got \"" + cell
-                + "\" for \"" + student + "\"");
+        throw new IOException("expected extension_minutes as a whole number, 0 or more, in \"" + name + "\", got \""
+                + cell + "\" for \"" + student + "\"");
     }
 }

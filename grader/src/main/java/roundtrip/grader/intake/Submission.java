@@ -21,12 +21,7 @@ public final class Submission {
     private final Material material;
 
     Submission(
-            String name,
-            String student,
-            String label,
-            @Nullable Instant submitted,
-            boolean folder,
-            Material material) {
+            String name, String student, String label, @Nullable Instant submitted, boolean folder, Material material) {
         this.name = Objects.requireNonNull(name);
         this.student = Objects.requireNonNull(student);
         this.label = Objects.requireNonNull(label);

@@ -43,7 +43,8 @@ class ExportCommandTest {
     void fillsInACopyAndLeavesTheFileAsItWas() throws IOException {
         Files.writeString(folder.resolve("in.csv"), WORKSHEET);
 
-        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("up.csv"))).isZero();
+        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("up.csv")))
+                .isZero();
 
         assertThat(folder.resolve("up.csv")).content(UTF_8).contains("Participant 1,9.50,10.00,-\nParticipant 2,0.00,");
         assertThat(folder.resolve("in.csv")).content(UTF_8).isEqualTo(WORKSHEET);
@@ -57,7 +58,8 @@ class ExportCommandTest {
 
         assertThat(export("lti", "--marks", "final", "--out", at("lti"))).isEqualTo(1);
 
-        assertThat(err.toString().strip()).isEqualTo("left out: e\\x1bvil: broken: something of ours failed, so the mark is withheld");
+        assertThat(err.toString().strip())
+                .isEqualTo("left out: e\\x1bvil: broken: something of ours failed, so the mark is withheld");
         assertThat(out.toString()).contains("final marks of 1 of 2 submissions");
     }
 
@@ -67,7 +69,9 @@ class ExportCommandTest {
         assertThat(export(format, "--marks", "final")).isZero();
 
         try (Stream<Path> files = Files.walk(folder.resolve("results/export"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().noneMatch(file -> file.toString().endsWith(".part"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .noneMatch(file -> file.toString().endsWith(".part"));
         }
     }
 
@@ -89,7 +93,8 @@ class ExportCommandTest {
     void nothingIsWrittenWhenSomethingIsWrong() throws IOException {
         Files.writeString(folder.resolve("in.csv"), WORKSHEET.replace("10.00", "100.00"));
 
-        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("up.csv"))).isEqualTo(2);
+        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("up.csv")))
+                .isEqualTo(2);
 
         assertThat(err.toString()).contains("expected a maximum of 10");
         assertThat(folder.resolve("up.csv")).doesNotExist();
@@ -99,7 +104,8 @@ class ExportCommandTest {
     void theFileThatWasGivenIsNeverTheTarget() throws IOException {
         Files.writeString(folder.resolve("in.csv"), WORKSHEET);
 
-        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("in.csv"))).isEqualTo(2);
+        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("in.csv")))
+                .isEqualTo(2);
 
         assertThat(folder.resolve("in.csv")).content(UTF_8).isEqualTo(WORKSHEET);
     }
@@ -120,7 +126,8 @@ class ExportCommandTest {
 
     @Test
     void aFolderWithoutResultsIsWrongInput() {
-        assertThat(run("export", at("nothing"), "--format", "lti", "--marks", "raw")).isEqualTo(2);
+        assertThat(run("export", at("nothing"), "--format", "lti", "--marks", "raw"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("results.json");
     }
 

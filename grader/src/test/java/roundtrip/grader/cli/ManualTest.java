@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -38,16 +38,24 @@ class ManualTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandIsDescribed() {
-        return commands().map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
-            CommandSpec spec = command.getCommandSpec();
-            assertThat(spec.usageMessage().header()).as("header").hasSize(1);
-            assertThat(spec.usageMessage().header()[0]).matches("[A-Z].{10,70}[^.]");
-            assertThat(spec.usageMessage().description()).as("description").isNotEmpty();
-            assertThat(Manuals.of(command)).as("@Manual").isNotNull();
-            spec.options().forEach(option -> assertThat(option.description()).as(option.longestName()).isNotEmpty());
-            spec.positionalParameters()
-                    .forEach(argument -> assertThat(argument.description()).as(argument.paramLabel()).isNotEmpty());
-        }));
+        return commands()
+                .map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
+                    CommandSpec spec = command.getCommandSpec();
+                    assertThat(spec.usageMessage().header()).as("header").hasSize(1);
+                    assertThat(spec.usageMessage().header()[0]).matches("[A-Z].{10,70}[^.]");
+                    assertThat(spec.usageMessage().description())
+                            .as("description")
+                            .isNotEmpty();
+                    assertThat(Manuals.of(command)).as("@Manual").isNotNull();
+                    spec.options()
+                            .forEach(option -> assertThat(option.description())
+                                    .as(option.longestName())
+                                    .isNotEmpty());
+                    spec.positionalParameters()
+                            .forEach(argument -> assertThat(argument.description())
+                                    .as(argument.paramLabel())
+                                    .isNotEmpty());
+                }));
     }
 
     @TestFactory
@@ -59,27 +67,32 @@ class ManualTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandTellsItsExitCodesAndItsNeighbours() {
-        return commands().map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
-            assertThat(command.getCommandSpec().usageMessage().exitCodeList().keySet())
-                    .contains("0", "2")
-                    .isSubsetOf("0", "1", "2", "3");
-            assertThat(manual(command).examples()).isNotEmpty();
-            assertThat(manual(command).files()).allMatch(file -> file.contains(": "));
-            Collection<String> all = line().getSubcommands().keySet();
-            assertThat(all).containsAll(List.of(manual(command).seeAlso()));
-        }));
+        return commands()
+                .map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
+                    assertThat(command.getCommandSpec()
+                                    .usageMessage()
+                                    .exitCodeList()
+                                    .keySet())
+                            .contains("0", "2")
+                            .isSubsetOf("0", "1", "2", "3");
+                    assertThat(manual(command).examples()).isNotEmpty();
+                    assertThat(manual(command).files()).allMatch(file -> file.contains(": "));
+                    Collection<String> all = line().getSubcommands().keySet();
+                    assertThat(all).containsAll(List.of(manual(command).seeAlso()));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> helpPrintsThePartsInOneOrder() {
-        return commands().map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
-            String help = command.getUsageMessage();
-            assertThat(help).startsWith("Usage: grader " + command.getCommandName());
-            assertThat(help).containsSubsequence("\nExamples:", "\n  grader ", "\nExit codes:", "\n  0   ");
-            assertThat(help.lines().filter(text -> !text.startsWith("  grader ")))
-                    .allMatch(text -> text.length() <= 100);
-            assertThat(help).doesNotContain("${", "Show this help message");
-        }));
+        return commands()
+                .map(command -> DynamicTest.dynamicTest(command.getCommandName(), () -> {
+                    String help = command.getUsageMessage();
+                    assertThat(help).startsWith("Usage: grader " + command.getCommandName());
+                    assertThat(help).containsSubsequence("\nExamples:", "\n  grader ", "\nExit codes:", "\n  0   ");
+                    assertThat(help.lines().filter(text -> !text.startsWith("  grader ")))
+                            .allMatch(text -> text.length() <= 100);
+                    assertThat(help).doesNotContain("${", "Show this help message");
+                }));
     }
 
     @Test
@@ -148,8 +161,10 @@ class ManualTest {
         Path script = Files.writeString(folder.resolve("completion"), out.toString());
 
         assertThat(bash("-n", script.toString())).isZero();
-        assertThat(bash("-c", "source '" + script + "'; COMP_WORDS=(grader exp); COMP_CWORD=1; _complete_grader;"
-                        + " [[ \" ${COMPREPLY[*]} \" == *' export '* ]]"))
+        assertThat(bash(
+                        "-c",
+                        "source '" + script + "'; COMP_WORDS=(grader exp); COMP_CWORD=1; _complete_grader;"
+                                + " [[ \" ${COMPREPLY[*]} \" == *' export '* ]]"))
                 .isZero();
     }
 
@@ -192,6 +207,8 @@ class ManualTest {
     }
 
     private int run(String... args) {
-        return line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(args);
+        return line().setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -108,8 +109,8 @@ class FormatTest {
     void ltiScores() throws IOException {
         Written written = new LtiScores().write(order(Marks.FINAL));
 
-        Goldens.check("lti/102.json", written.files().get("102.json"));
-        Goldens.check("lti/104.json", written.files().get("104.json"));
+        Goldens.check("lti/102.json", Objects.requireNonNull(written.files().get("102.json")));
+        Goldens.check("lti/104.json", Objects.requireNonNull(written.files().get("104.json")));
         assertThat(written.files()).hasSize(17);
         assertThat(namesOfHeld(written)).isEqualTo(NEVER_LEAVE);
         JsonNode lukasz = json(written, "102.json");

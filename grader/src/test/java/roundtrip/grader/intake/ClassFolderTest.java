@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole classes as the platforms hand them out. */
 class ClassFolderTest {
     private static final String API = "src/main/java/LoanApi.java";
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             ---
             submission_1:
               :submitters:
@@ -66,8 +65,7 @@ class ClassFolderTest {
         write("doejane_51_text.html", "x");
         write("LATE_anon_5Fz2k_9001_lab1.zip", "x");
 
-        assertThat(told(ClassOptions.none()))
-                .containsExactlyInAnyOrder("340934 smithbob", "51 doejane", "5Fz2k 5Fz2k");
+        assertThat(told(ClassOptions.none())).containsExactlyInAnyOrder("340934 smithbob", "51 doejane", "5Fz2k 5Fz2k");
     }
 
     @Test
@@ -91,7 +89,10 @@ class ClassFolderTest {
     @Test
     void gradescopesZipHasAFolderAroundAll() throws IOException, Refused {
         byte[] zip = Zips.of(
-                "assignment_7_export/submission_metadata.yml", METADATA, "assignment_7_export/submission_1/" + API, "x");
+                "assignment_7_export/submission_metadata.yml",
+                METADATA,
+                "assignment_7_export/submission_1/" + API,
+                "x");
         Path file = Files.write(folder.resolve("export.zip"), zip);
 
         List<Submission> found = ClassFolder.list(file);
@@ -126,10 +127,11 @@ class ClassFolderTest {
         write("lab-5-submissions/lab-5-ann-lee/" + API, "x");
         write("lab-5-submissions/lab-5-Bob/" + API, "x");
         Files.createDirectories(folder.resolve("lab-5-submissions/lab-5--odd"));
-        write(
-                "lab-5-submissions/classroom_roster.csv",
-                "\"identifier\",\"github_username\",\"github_id\",\"name\"\n\"ann@x.edu\",\"Ann-Lee\",\"1\",\"Ann Lee\"\n"
-                        + "\"bob@x.edu\",\"bob\",\"2\",\"\"\n");
+        write("lab-5-submissions/classroom_roster.csv", """
+                "identifier","github_username","github_id","name"
+                "ann@x.edu","Ann-Lee","1","Ann Lee"
+                "bob@x.edu","bob","2",""
+                """);
         ClassOptions lab5 = new ClassOptions(Optional.of("lab-5"), Optional.empty(), Optional.empty());
 
         assertThat(told(ClassFolder.list(folder.resolve("lab-5-submissions"), lab5)))
@@ -155,10 +157,11 @@ class ClassFolderTest {
     @Test
     void timesComeFromTheGradesOfGitHubClassroom() throws IOException {
         write("class/lab5-ann/" + API, "x");
-        write(
-                "grades.csv",
-                "assignment_name,github_username,submission_timestamp,points_awarded\nlab5,ann,2021-09-14 03:59:00 UTC,0\n"
-                        + "lab5,bob,,0\n");
+        write("grades.csv", """
+                assignment_name,github_username,submission_timestamp,points_awarded
+                lab5,ann,2021-09-14 03:59:00 UTC,0
+                lab5,bob,,0
+                """);
         ClassOptions options =
                 new ClassOptions(Optional.of("lab5"), Optional.of(folder.resolve("grades.csv")), Optional.empty());
 
@@ -197,8 +200,10 @@ class ClassFolderTest {
         write("titles.csv", "name\nann\n");
 
         assertThatThrownBy(() -> Roster.read(folder.resolve("twice.csv"))).hasMessageContaining("got \"ANN\" twice");
-        assertThatThrownBy(() -> Roster.read(folder.resolve("minutes.csv"))).hasMessageContaining("got \"a lot\" for \"ann\"");
-        assertThatThrownBy(() -> Roster.read(folder.resolve("titles.csv"))).hasMessageContaining("expected a column student_id");
+        assertThatThrownBy(() -> Roster.read(folder.resolve("minutes.csv")))
+                .hasMessageContaining("got \"a lot\" for \"ann\"");
+        assertThatThrownBy(() -> Roster.read(folder.resolve("titles.csv")))
+                .hasMessageContaining("expected a column student_id");
     }
 
     private ClassOptions times(String name) {

@@ -40,7 +40,12 @@ final class OddZips {
             central(out, "e", 0, 0, 0, 0);
         }
         int end64 = out.position();
-        out.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
+        out.putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putInt(0)
+                .putInt(0);
         out.putLong(count).putLong(count).putLong(end64 - directory).putLong(directory);
         out.putInt(0x07064b50).putInt(0).putLong(end64).putInt(1);
         return end(out, 0xffff, 0xffff, directory);
@@ -52,8 +57,16 @@ final class OddZips {
 
     private static ByteBuffer local(ByteBuffer out, String name, int flags, int crc, int packed, int plain) {
         byte[] raw = name.getBytes(StandardCharsets.UTF_8);
-        out.putInt(0x04034b50).putShort((short) 20).putShort((short) flags).putShort((short) 0).putInt(0);
-        out.putInt(crc).putInt(packed).putInt(plain).putShort((short) raw.length).putShort((short) 0);
+        out.putInt(0x04034b50)
+                .putShort((short) 20)
+                .putShort((short) flags)
+                .putShort((short) 0)
+                .putInt(0);
+        out.putInt(crc)
+                .putInt(packed)
+                .putInt(plain)
+                .putShort((short) raw.length)
+                .putShort((short) 0);
         return out.put(raw);
     }
 
@@ -68,7 +81,11 @@ final class OddZips {
     private static byte[] end(ByteBuffer out, int onDisk, int all, int directory) {
         int size = out.position() - directory;
         out.putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
-        out.putShort((short) onDisk).putShort((short) all).putInt(size).putInt(directory).putShort((short) 0);
+        out.putShort((short) onDisk)
+                .putShort((short) all)
+                .putInt(size)
+                .putInt(directory)
+                .putShort((short) 0);
         byte[] bytes = new byte[out.position()];
         out.flip().get(bytes);
         return bytes;

@@ -42,8 +42,15 @@ class RulesOfIntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1f8b0800,a.gz", "377abcaf271c0004,b.7z", "526172211a070100,c.rar", "425a68393141,d.bz2", "fd377a585a0000,e.xz",
-        "28b52ffd00,f.zst", "1f8b0800,work"})
+    @CsvSource({
+        "1f8b0800,a.gz",
+        "377abcaf271c0004,b.7z",
+        "526172211a070100,c.rar",
+        "425a68393141,d.bz2",
+        "fd377a585a0000,e.xz",
+        "28b52ffd00,f.zst",
+        "1f8b0800,work"
+    })
     void otherArchivesAreRejected(String start, String name) throws IOException {
         zip(name, bytes(start));
         assertThat(reason()).isEqualTo("hand in a folder or a zip: \"" + name + "\" is neither");
@@ -90,7 +97,14 @@ class RulesOfIntakeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "META-INF/services/x", "module-info.java", "pom.xml", "mvnw", ".mvn/jvm.config", "x.jar", "X.class", "target/x"
+                "META-INF/services/x",
+                "module-info.java",
+                "pom.xml",
+                "mvnw",
+                ".mvn/jvm.config",
+                "x.jar",
+                "X.class",
+                "target/x"
             })
     void neverTakesWhatSteersABuild(String name) throws IOException {
         zip("ann.zip", Zips.of(API, "mine", "src/main/resources/page.html", "page", "src/main/resources/" + name, "x"));
@@ -186,7 +200,8 @@ class RulesOfIntakeTest {
         }
         Limits few = new Limits(1 << 20, 20, 20, 1 << 10, 1 << 10, 240, 16);
 
-        assertThat(new Intakes(RULES, few).take(ClassFolder.list(folder).get(0))).isInstanceOf(Intake.Taken.class);
+        assertThat(new Intakes(RULES, few).take(ClassFolder.list(folder).get(0)))
+                .isInstanceOf(Intake.Taken.class);
     }
 
     @ParameterizedTest
