@@ -17,7 +17,6 @@ import roundtrip.grader.Grader;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "grade",
@@ -48,7 +47,7 @@ import roundtrip.grader.sandbox.ProtectionLevel;
         exits = {
             "0:every submission got its verdicts",
             "1:some marks are withheld, since something of ours broke",
-            "2:wrong usage or input",
+            "2:wrong usage or input, or the required protection is not reached",
             "3:a suite is not what it declares"
         },
         seeAlso = {"export", "prove", "demo-class"})
@@ -84,11 +83,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
-        ProtectionLevel level = ProtectionLevel.L0;
-        print.println("protection level " + level + ", " + level.title() + ": contains " + level.contains());
-        print.println("it does not contain: " + level.lacks());
-        print.flush();
-        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
+        try (Grader grader =
+                new Grader(Bundle.open(), common.cache(), clock, random, common.limits(), common.protection())) {
             Path file =
                     grader.grade(submissions, about.options(), exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);

@@ -1,6 +1,7 @@
 package roundtrip.grader.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import roundtrip.grader.report.Shown;
 
 /** {@code java -jar grader.jar}. */
 @Command(
@@ -78,15 +80,16 @@ public final class Main implements Runnable {
 
         static int tell(Exception failure, PrintWriter err) {
             if (failure instanceof roundtrip.grader.run.SuiteFault) {
-                err.println("grader: " + failure.getMessage());
+                err.println("grader: " + Shown.text(String.valueOf(failure.getMessage())));
                 return PROOF_FAILS;
             }
             if (failure instanceof java.io.IOException || failure instanceof IllegalArgumentException) {
-                err.println("grader: " + described(failure));
+                err.println("grader: " + Shown.text(described(failure)));
                 return USAGE;
             }
-            err.println("grader: a fault of ours: " + failure);
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.println("grader: a fault of ours: " + Shown.text(trace.toString()));
             return BROKEN;
         }
 

@@ -125,6 +125,15 @@ class ExportCommandTest {
     }
 
     @Test
+    void whatIsToldOfAHostileFileIsSpelledOut() throws IOException {
+        Files.writeString(folder.resolve("in.csv"), "ID\u001b[2J,\u202eLab\n");
+
+        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("ID\\x1b[2J", "\\u202eLab").doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     void aFolderWithoutResultsIsWrongInput() {
         assertThat(run("export", at("nothing"), "--format", "lti", "--marks", "raw"))
                 .isEqualTo(2);
