@@ -309,6 +309,54 @@ class FormatTest {
         assertThat(Marks.FINAL.of(lukasz)).contains(new BigDecimal("4.5"));
     }
 
+    @Test
+    void eachReasonAloneKeepsAMarkHere() {
+        List<Results.Check> passed = List.of(RichResults.passed("x", "public"));
+        Results.Check unsure = RichResults.check("x", "PASSED", "public", 1, true, null, null);
+        Results.Check ours = RichResults.check("x", "BROKEN", "public", 1, false, "disk", null);
+        BigDecimal nine = new BigDecimal("9");
+
+        assertThat(whyNot("graded", new Results.Mark(nine, nine, 10, false, false), passed))
+                .isEmpty();
+        assertThat(whyNot("broken", new Results.Mark(nine, nine, 10, false, false), passed))
+                .contains("broken: ");
+        assertThat(whyNot("graded", new Results.Mark(nine, nine, 10, false, false), List.of(ours)))
+                .contains("broken: ");
+        assertThat(whyNot("graded", new Results.Mark(nine, nine, 10, true, false), passed))
+                .contains("withheld");
+        assertThat(whyNot("graded", new Results.Mark(nine, null, 10, false, false), passed))
+                .contains("withheld");
+        assertThat(whyNot("graded", new Results.Mark(nine, nine, 10, false, true), passed))
+                .contains("provisional");
+        assertThat(whyNot("graded", new Results.Mark(nine, nine, 10, false, false), List.of(unsure)))
+                .contains("unstable");
+    }
+
+    private static String whyNot(String outcome, Results.Mark mark, List<Results.Check> checks) {
+        Results.Submission one = RichResults.one("1", "Ann", outcome, "9", "9", false, checks);
+        Results.Submission marked = new Results.Submission(
+                one.student(),
+                one.label(),
+                one.submission(),
+                null,
+                one.sha256(),
+                outcome,
+                one.seed(),
+                1,
+                one.cpu(),
+                null,
+                one.points(),
+                mark,
+                List.of(),
+                List.of(),
+                checks);
+        boolean leaves = Marks.RAW.of(marked).isPresent();
+        assertThat(leaves)
+                .isEqualTo(Marks.whyNot(marked).isEmpty())
+                .isEqualTo(Marks.FINAL.of(marked).isPresent());
+        return Marks.whyNot(marked).orElse("");
+    }
+
     private static List<String> namesOfHeld(Written written) {
         return written.leftOut().stream().map(Written.LeftOut::submission).toList();
     }

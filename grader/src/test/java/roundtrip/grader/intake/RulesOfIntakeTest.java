@@ -54,6 +54,11 @@ class RulesOfIntakeTest {
     void otherArchivesAreRejected(String start, String name) throws IOException {
         zip(name, bytes(start));
         assertThat(reason()).isEqualTo("hand in a folder or a zip: \"" + name + "\" is neither");
+        Files.delete(folder.resolve(name));
+
+        Files.createDirectories(folder.resolve("ann"));
+        zip("ann/work", bytes(start));
+        assertThat(reason()).isEqualTo("hand in a folder or a zip: \"work\" is neither");
     }
 
     @Test
