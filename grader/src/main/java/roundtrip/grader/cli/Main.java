@@ -56,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand())
+                .addSubcommand(new DoctorCommand())
                 .addSubcommand(new ExportCommand(clock))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HelpCommand());
