@@ -15,6 +15,7 @@ import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.demo.DemoClass;
 import roundtrip.grader.intake.ClassFolder;
+import roundtrip.grader.intake.ClassOptions;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
@@ -85,10 +86,16 @@ public final class Grader implements AutoCloseable {
      */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
+        return grade(submissions, ClassOptions.none(), exercise, out, jobs, progress);
+    }
+
+    /** The same, told what the class folder does not tell by itself. */
+    public Path grade(Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
+            throws IOException, InterruptedException {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Submission> found = ClassFolder.list(submissions);
+        List<Submission> found = ClassFolder.list(submissions, options);
         if (found.isEmpty()) {
             throw new IOException("expected submissions in \"" + submissions + "\", got none");
         }

@@ -21,8 +21,16 @@ import roundtrip.grader.sandbox.Protection;
 
 @Command(
         name = "prove",
-        description = "Grades the known submissions and says whether each got exactly the verdicts that it must get.",
+        header = "Proves that known submissions get exactly their verdicts",
+        description = {
+            "Grades references, alternatives, mutants and the stub of every exercise, and says whether each got exactly the"
+                    + " verdicts that it must get. What it must get is declared with the exercise."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"prove", "prove --exercise 05-seven-methods --jobs 2"},
+        exits = {"0:all proofs hold", "2:wrong usage or input", "3:a proof fails"},
+        seeAlso = "grade")
 final class ProveCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
