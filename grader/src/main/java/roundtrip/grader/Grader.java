@@ -16,6 +16,7 @@ import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.demo.DemoClass;
 import roundtrip.grader.intake.ClassFolder;
+import roundtrip.grader.intake.ClassOptions;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
@@ -106,11 +107,17 @@ public final class Grader implements AutoCloseable {
      */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
+        return grade(submissions, ClassOptions.none(), exercise, out, jobs, progress);
+    }
+
+    /** The same, told what the class folder does not tell by itself. */
+    public Path grade(Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
+            throws IOException, InterruptedException {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);
         PolicyFile marks = PolicyFile.of(policy, out, exercise, data.declared());
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Submission> found = ClassFolder.list(submissions);
+        List<Submission> found = ClassFolder.list(submissions, options);
         if (found.isEmpty()) {
             throw new IOException("expected submissions in \"" + submissions + "\", got none");
         }
@@ -154,7 +161,7 @@ public final class Grader implements AutoCloseable {
     /** Before the first submission it is known whether the policy is content with the level. */
     private Boxes boxes(ChildLibraries libraries, PolicyFile marks) throws IOException {
         Protection protection = new Protection(cache, libraries.jars());
-        Boxes boxes = wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
+        Boxes boxes = protection.wanted(wanted);
         try {
             marks.require(boxes.level());
             return boxes;

@@ -115,6 +115,7 @@ class GraderArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "roundtrip.grader.csv..",
                         "roundtrip.grader.intake..",
                         "roundtrip.grader.build..",
                         "roundtrip.grader.mark..",
@@ -124,6 +125,7 @@ class GraderArchitectureTest {
                 .resideInAnyPackage(
                         "roundtrip.grader.run..",
                         "roundtrip.grader.report..",
+                        "roundtrip.grader.exchange..",
                         "roundtrip.grader.cli..",
                         "roundtrip.grader.prove..",
                         "roundtrip.grader.bundle..")
@@ -152,6 +154,20 @@ class GraderArchitectureTest {
                                 java.io.InputStream.class)))
                 .because(
                         "a mark is a function of verdicts, times, extensions, decisions and the policy, and of nothing else")
+                .check(classes);
+    }
+
+    @Test
+    void formatsAreFunctions() {
+        noClasses()
+                .that()
+                .resideInAPackage("roundtrip.grader.exchange..")
+                .and()
+                .doNotHaveSimpleName("Export")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+                .because("an export is made whole in memory before one byte of it is written")
                 .check(classes);
     }
 

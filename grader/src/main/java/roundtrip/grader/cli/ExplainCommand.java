@@ -24,10 +24,19 @@ import roundtrip.grader.report.Shown;
 
 @Command(
         name = "explain",
+        header = "Explains one verdict in full",
         description =
                 "Explains one verdict in full: facts, rule, points, what the policy made of it, bytes on the wire, and a"
                         + " line that repeats the request. Shows hidden checks too; it is the instructor's.",
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {
+            "explain ann head-of-missing-is-404 results",
+            "explain ann head-of-missing-is-404 results --port 8080"
+        },
+        files = {"DIR/results.json: read", "DIR/policy.yml: read where there is one"},
+        exits = {"0:the verdict is explained", "2:wrong usage or input; names near an unknown one are listed"},
+        seeAlso = {"grade", "report"})
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

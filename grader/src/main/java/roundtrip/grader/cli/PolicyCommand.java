@@ -25,8 +25,14 @@ import roundtrip.grader.report.Simulation;
 
 @Command(
         name = "policy",
+        header = "Shows what another policy would do",
         description = "Shows which marks another policy would give, or whether a policy can be read. Writes nothing.",
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"policy results --simulate new.yml", "policy results --check new.yml"},
+        files = {"DIR/results.json: read", "the policy, and the file with extensions that it names: read"},
+        exits = {"0:the policy can be read", "2:wrong usage or input; the line and the value are named"},
+        seeAlso = {"grade", "explain"})
 final class PolicyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

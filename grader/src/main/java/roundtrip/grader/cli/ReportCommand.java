@@ -23,9 +23,23 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "report",
+        header = "Writes the pages of results again",
         description =
                 "Writes the pages of graded results again: the instructor's in DIR, or those to hand out to students.",
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {
+            "report results --site https://learn.example.org",
+            "report results --students handout",
+            "report results --students handout --at 2026-12-09T12:00:00+01:00"
+        },
+        files = {
+            "DIR/results.json: read",
+            "DIR/policy.yml: read where there is one",
+            "DIR/index.html, DIR/students/: written without --students"
+        },
+        exits = {"0:the pages are written", "2:wrong usage or input"},
+        seeAlso = {"grade", "explain", "export"})
 final class ReportCommand implements Callable<Integer> {
     private final Clock clock;
 

@@ -73,7 +73,7 @@ public final class MarksCsv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front; RFC 4180 quotes. */
-    static String cell(Object value) {
+    public static String cell(Object value) {
         if (value instanceof Number) {
             return String.format(Locale.ROOT, "%s", value);
         }

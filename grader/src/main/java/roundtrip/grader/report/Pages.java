@@ -169,13 +169,13 @@ public final class Pages {
         page.raw("</p>\n</footer>\n");
     }
 
-    /** File names that any file system takes, one for each student; what had to be changed gets a piece of its hash. */
-    static Map<Results.Submission, String> names(List<Results.Submission> submissions) {
+    /** File names without ending that any file system takes, one for each student; what had to be changed gets a piece of its hash. */
+    public static Map<Results.Submission, String> names(List<Results.Submission> submissions) {
         Map<Results.Submission, String> names = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         for (Results.Submission one : submissions) {
             String plain = one.student().replaceAll("[^A-Za-z0-9_-]", "-");
-            String name = plain.length() > 60 ? plain.substring(0, 60) : plain;
+            String name = (plain.startsWith("-") ? "s" : "") + (plain.length() > 60 ? plain.substring(0, 60) : plain);
             boolean reserved = name.matches("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]|index") || name.isEmpty();
             if (!name.equals(one.student()) || reserved || used.contains(name.toLowerCase(Locale.ROOT))) {
                 name += "-" + HexFormat.of().toHexDigits((one.student() + "\0" + one.submission()).hashCode());
