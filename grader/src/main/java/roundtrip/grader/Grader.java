@@ -1,53 +1,47 @@
 package roundtrip.grader;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.bundle.ExerciseData;
-import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.demo.DemoClass;
-import roundtrip.grader.intake.ClassFolder;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
-import roundtrip.grader.intake.Submission;
-import roundtrip.grader.report.MarksCsv;
-import roundtrip.grader.report.Pages;
+import roundtrip.grader.journal.Landmarks;
 import roundtrip.grader.report.Results;
-import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.run.Assessment;
-import roundtrip.grader.run.Batch;
-import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.ProtectionLevel;
 import roundtrip.grader.sandbox.TrustedBoxes;
 
 /**
- * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed. Student
- * code never runs in this JVM.
+ * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed, but not into
+ * one folder. Student code never runs in this JVM.
  */
 public final class Grader implements AutoCloseable {
-    private static final ProtectionLevel LEVEL = ProtectionLevel.L0;
-
     private final Bundle bundle;
     private final Path cache;
     private final Clock clock;
     private final RandomGenerator random;
     private final RunLimits limits;
+    private final Landmarks landmarks;
 
     public Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits) {
+        this(bundle, cache, clock, random, limits, Landmarks.none());
+    }
+
+    Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits, Landmarks landmarks) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
+        this.landmarks = landmarks;
     }
 
     /** With the exercises that this build carries and the limits of the course. */
@@ -70,74 +64,94 @@ public final class Grader implements AutoCloseable {
         new DemoClass(bundle, exercise).write(folder);
     }
 
-    /**
-     * Grades a folder or zip of submissions and writes results.json, marks.csv and pages into {@code out}; gives the path of
-     * results.json. An {@link IOException} names what is wrong with the arguments or this computer.
-     */
+    /** As {@link #grade(GradeRequest, Progress)}. */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
-        Instant started = clock.instant();
-        ExerciseData data = bundle.exercise(exercise);
+        return grade(new GradeRequest(submissions, exercise, out, jobs), progress);
+    }
+
+    /**
+     * Grades what has no result in the folder yet, and writes results.json, marks.csv and pages there; gives the path of
+     * results.json. A run that was interrupted goes on where it was. An {@link IOException} names what is wrong with the arguments or
+     * this computer; a {@link roundtrip.grader.journal.WriteFailed} among them, what could not be written.
+     */
+    public Path grade(GradeRequest request, Progress progress) throws IOException, InterruptedException {
+        ExerciseData data = bundle.exercise(request.exercise());
+        Handed handed = Handed.in(request.submissions(), new Intakes(data.rules(), Limits.standard()));
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Submission> found = ClassFolder.list(submissions);
-        if (found.isEmpty()) {
-            throw new IOException("expected submissions in \"" + submissions + "\", got none");
-        }
-        Files.createDirectories(out);
-        Intakes intakes = new Intakes(data.rules(), Limits.standard());
-        String seed = Long.toHexString(random.nextLong());
-        List<Batch.Item> items = found.stream()
-                .map(one -> new Batch.Item(
-                        one.name(),
-                        Hashes.of(seed + "\0" + exercise + "\0" + one.student()).substring(0, 16),
-                        () -> intakes.take(one)))
-                .toList();
-        progress.begin(items.size());
-        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
-                Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
-            List<Assessment> done = batch.assess(
-                    items,
-                    (item, assessment) ->
-                            progress.done(item.name(), assessment.outcome().word(), shown(assessment)));
-            List<Results.Submission> graded = new ArrayList<>();
-            for (int i = 0; i < done.size(); i++) {
-                graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
+        try (Boxes boxes = boxes(libraries, progress);
+                ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
+            if (folder.generations().isEmpty()) {
+                String seed = Long.toHexString(random.nextLong());
+                folder.begin(new ResultsFolder.Generation(0, batch(data, libraries, boxes, 1, seed)));
             }
-            return write(new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded), out);
+            Results.Batch begun = folder.generation(folder.current()).batch();
+            requireSame(begun, batch(data, libraries, boxes, begun.generation(), begun.seed()), request.out());
+            handed.requireUnchanged(folder);
+            tellOfClock(begun, progress);
+            new Grading(data, libraries, boxes, limits, clock)
+                    .run(
+                            folder,
+                            begun.generation(),
+                            handed.candidates(data.slug(), begun.seed()),
+                            request.jobs(),
+                            progress);
+            return folder.write();
         }
     }
 
-    private static String shown(Assessment assessment) {
-        return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
+    private static Boxes boxes(ChildLibraries libraries, Progress progress) {
+        Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+        ProtectionLevel level = boxes.level();
+        progress.note("protection level " + level + ", " + level.title() + ": contains " + level.contains());
+        progress.note("it does not contain: " + level.lacks());
+        return boxes;
     }
 
-    private Path write(Results results, Path out) throws IOException {
-        Path file = out.resolve("results.json");
-        MarksCsv.write(results, out.resolve("marks.csv"));
-        Pages.Protection protection =
-                new Pages.Protection(LEVEL.name(), LEVEL.title(), LEVEL.contains(), LEVEL.lacks());
-        Pages.write(results, protection, out);
-        ResultsFile.write(results, file);
-        return file;
-    }
-
-    private Results.Batch batch(ExerciseData data, ChildLibraries libraries, String seed, Instant started)
+    private Results.Batch batch(ExerciseData data, ChildLibraries libraries, Boxes boxes, int generation, String seed)
             throws IOException {
+        Instant started = clock.instant();
         return new Results.Batch(
                 data.slug() + "-" + Long.toString(started.toEpochMilli(), 36),
                 data.slug(),
                 data.exercise().title(),
-                1,
+                generation,
                 data.suiteHash(),
                 libraries.kitHash(),
                 version(),
                 String.valueOf(Runtime.version()),
-                LEVEL.name(),
+                boxes.level().name(),
                 "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
                 seed,
                 data.declared(),
                 started,
-                clock.instant());
+                started);
+    }
+
+    private static void requireSame(Results.Batch begun, Results.Batch now, Path out) throws IOException {
+        requireSame("the exercise", begun.exercise(), now.exercise(), out);
+        requireSame("the suite", begun.suite(), now.suite(), out);
+        requireSame("the kit", begun.kit(), now.kit(), out);
+        requireSame("the JDK", begun.jdk(), now.jdk(), out);
+        if (ProtectionLevel.valueOf(now.protection()).compareTo(ProtectionLevel.valueOf(begun.protection())) < 0) {
+            requireSame("at least the protection level", begun.protection(), now.protection(), out);
+        }
+    }
+
+    private static void requireSame(String what, String begun, String now, Path out) throws IOException {
+        if (!begun.equals(now)) {
+            throw new IOException("expected " + what + " with which \"" + out + "\" was begun, \"" + begun
+                    + "\", got \"" + now + "\": grade into another folder, or bring back what was there");
+        }
+    }
+
+    /** Deadlines and the order of results do not look at the wall clock; only the times in the reports do. */
+    private void tellOfClock(Results.Batch begun, Progress progress) {
+        Instant now = clock.instant();
+        if (now.isBefore(begun.started())) {
+            progress.note("this computer's clock stands at " + now + ", before this batch was begun at "
+                    + begun.started() + ": times in the reports will be out of order, nothing else depends on them");
+        }
     }
 
     private static String version() {

@@ -44,6 +44,12 @@ final class Console {
         }
 
         @Override
+        public void note(String sentence) {
+            print.println(sentence);
+            print.flush();
+        }
+
+        @Override
         public void done(String submission, String outcome, String mark) {
             done++;
             print.println(done + "/" + all + " " + roundtrip.grader.report.Shown.line(submission) + ": " + outcome
@@ -65,6 +71,12 @@ final class Console {
         public void begin(int submissions) {
             all = submissions;
             draw("");
+        }
+
+        @Override
+        public void note(String sentence) {
+            print.println(sentence);
+            print.flush();
         }
 
         @Override

@@ -87,7 +87,10 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             boolean withheld,
             boolean provisional) {}
 
-    /** One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about. */
+    /**
+     * One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about, or who decided. An unstable check
+     * counts as PASSED until a person decides; then {@code evidence} is that of a run that failed, and {@code runs} counts them all.
+     */
     public record Check(
             String id,
             String level,
@@ -103,7 +106,47 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             String visibility,
             boolean unstable,
             @Nullable String cause,
-            @Nullable Evidence evidence) {}
+            @Nullable Evidence evidence,
+            @Nullable Runs runs) {
+        /** With nothing to say about several runs. */
+        public Check(
+                String id,
+                String level,
+                String sentence,
+                String rfc,
+                int step,
+                String title,
+                String why,
+                String hint,
+                String verdict,
+                int points,
+                int max,
+                String visibility,
+                boolean unstable,
+                @Nullable String cause,
+                @Nullable Evidence evidence) {
+            this(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    why,
+                    hint,
+                    verdict,
+                    points,
+                    max,
+                    visibility,
+                    unstable,
+                    cause,
+                    evidence,
+                    null);
+        }
+    }
+
+    /** How often a check passed and failed over several runs with one seed; {@code transcript} is that of a run that passed. */
+    public record Runs(int passed, int failed, String transcript) {}
 
     /** The facts behind FAILED; {@code sha256} is the transcript's. */
     public record Evidence(
