@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Verdict;
@@ -121,13 +122,13 @@ final class Confirm {
         return suspects;
     }
 
-    private static boolean isLost(@org.jspecify.annotations.Nullable Verdict verdict) {
+    private static boolean isLost(@Nullable Verdict verdict) {
         return verdict instanceof Verdict.Failed
                 || (verdict instanceof Verdict.Waiting waiting
                         && !waiting.cause().isCheck());
     }
 
-    private static boolean isWaitingForCheck(@org.jspecify.annotations.Nullable Verdict verdict) {
+    private static boolean isWaitingForCheck(@Nullable Verdict verdict) {
         return verdict instanceof Verdict.Waiting waiting && waiting.cause().isCheck();
     }
 
