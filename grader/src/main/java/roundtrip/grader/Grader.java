@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -16,8 +17,8 @@ import roundtrip.grader.journal.Landmarks;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Protection;
 import roundtrip.grader.sandbox.ProtectionLevel;
-import roundtrip.grader.sandbox.TrustedBoxes;
 
 /**
  * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed, but not into
@@ -29,24 +30,41 @@ public final class Grader implements AutoCloseable {
     private final Clock clock;
     private final RandomGenerator random;
     private final RunLimits limits;
+    private final Optional<ProtectionLevel> wanted;
     private final Landmarks landmarks;
 
-    public Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits) {
-        this(bundle, cache, clock, random, limits, Landmarks.none());
+    /** {@code wanted} is the level to run at, and no lower; without one it is the best that this computer gives. */
+    public Grader(
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted) {
+        this(bundle, cache, clock, random, limits, wanted, Landmarks.none());
     }
 
-    Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits, Landmarks landmarks) {
+    Grader(
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted,
+            Landmarks landmarks) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
+        this.wanted = wanted;
         this.landmarks = landmarks;
     }
 
     /** With the exercises that this build carries and the limits of the course. */
     public static Grader open(Clock clock, RandomGenerator random) throws IOException {
-        return new Grader(Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard());
+        return new Grader(
+                Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard(), Optional.empty());
     }
 
     /** The slots that this computer can carry: one core is left for the rest. */
@@ -79,36 +97,48 @@ public final class Grader implements AutoCloseable {
         ExerciseData data = bundle.exercise(request.exercise());
         Handed handed = Handed.in(request.submissions(), new Intakes(data.rules(), Limits.standard()));
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        try (Boxes boxes = boxes(libraries, progress);
-                ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
-            if (folder.generations().isEmpty()) {
-                String seed = Long.toHexString(random.nextLong());
-                folder.begin(new ResultsFolder.Generation(0, batch(data, libraries, boxes, 1, seed)));
+        try (ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
+            boolean fresh = folder.generations().isEmpty();
+            if (!fresh) {
+                Results.Batch begun = folder.generation(folder.current()).batch();
+                requireSame(begun, data, libraries, request.out());
+                handed.requireUnchanged(folder);
+                tellOfClock(begun, progress);
+                if (folder.journal().finished(begun.generation()).size() == handed.size()) {
+                    progress.note("all " + handed.size() + " were graded before: nothing is left to do");
+                    return folder.write();
+                }
             }
-            Results.Batch begun = folder.generation(folder.current()).batch();
-            requireSame(begun, batch(data, libraries, boxes, begun.generation(), begun.seed()), request.out());
-            handed.requireUnchanged(folder);
-            tellOfClock(begun, progress);
-            new Grading(data, libraries, boxes, limits, clock)
-                    .run(
-                            folder,
-                            begun.generation(),
-                            handed.candidates(data.slug(), begun.seed()),
-                            request.jobs(),
-                            progress);
+            try (Boxes boxes = boxes(libraries, progress)) {
+                if (fresh) {
+                    String seed = Long.toHexString(random.nextLong());
+                    folder.begin(new ResultsFolder.Generation(0, batch(data, libraries, boxes.level(), 1, seed)));
+                }
+                Results.Batch begun = folder.generation(folder.current()).batch();
+                requireLevel(begun, boxes.level(), request.out());
+                new Grading(data, libraries, boxes, limits, clock)
+                        .run(
+                                folder,
+                                begun.generation(),
+                                handed.candidates(data.slug(), begun.seed()),
+                                request.jobs(),
+                                progress);
+            }
             return folder.write();
         }
     }
 
-    private static Boxes boxes(ChildLibraries libraries, Progress progress) {
-        Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+    private Boxes boxes(ChildLibraries libraries, Progress progress) throws IOException {
+        Protection protection = new Protection(cache, libraries.jars());
+        Boxes boxes = wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
         ProtectionLevel level = boxes.level();
         progress.note("protection level " + level + ", " + level.title() + ": contains " + level.contains());
         progress.note("it does not contain: " + level.lacks());
         return boxes;
     }
 
-    private Results.Batch batch(ExerciseData data, ChildLibraries libraries, Boxes boxes, int generation, String seed)
+    private Results.Batch batch(
+            ExerciseData data, ChildLibraries libraries, ProtectionLevel level, int generation, String seed)
             throws IOException {
         Instant started = clock.instant();
         return new Results.Batch(
@@ -120,7 +150,7 @@ public final class Grader implements AutoCloseable {
                 libraries.kitHash(),
                 version(),
                 String.valueOf(Runtime.version()),
-                boxes.level().name(),
+                level.name(),
                 "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
                 seed,
                 data.declared(),
@@ -128,20 +158,25 @@ public final class Grader implements AutoCloseable {
                 started);
     }
 
-    private static void requireSame(Results.Batch begun, Results.Batch now, Path out) throws IOException {
-        requireSame("the exercise", begun.exercise(), now.exercise(), out);
-        requireSame("the suite", begun.suite(), now.suite(), out);
-        requireSame("the kit", begun.kit(), now.kit(), out);
-        requireSame("the JDK", begun.jdk(), now.jdk(), out);
-        if (ProtectionLevel.valueOf(now.protection()).compareTo(ProtectionLevel.valueOf(begun.protection())) < 0) {
-            requireSame("at least the protection level", begun.protection(), now.protection(), out);
-        }
+    private static void requireSame(Results.Batch begun, ExerciseData data, ChildLibraries libraries, Path out)
+            throws IOException {
+        requireSame("the exercise", begun.exercise(), data.slug(), out);
+        requireSame("the suite", begun.suite(), data.suiteHash(), out);
+        requireSame("the kit", begun.kit(), libraries.kitHash(), out);
+        requireSame("the JDK", begun.jdk(), String.valueOf(Runtime.version()), out);
     }
 
     private static void requireSame(String what, String begun, String now, Path out) throws IOException {
         if (!begun.equals(now)) {
             throw new IOException("expected " + what + " with which \"" + out + "\" was begun, \"" + begun
                     + "\", got \"" + now + "\": grade into another folder, or bring back what was there");
+        }
+    }
+
+    private static void requireLevel(Results.Batch begun, ProtectionLevel level, Path out) throws IOException {
+        if (level.compareTo(ProtectionLevel.valueOf(begun.protection())) < 0) {
+            throw new IOException("expected the protection level with which \"" + out + "\" was begun, "
+                    + begun.protection() + ", got " + level + ": a batch never goes on at a lower level");
         }
     }
 

@@ -48,11 +48,8 @@ final class Grading {
                 .filter(one -> !finished.contains(one.name()))
                 .toList();
         if (open.size() < candidates.size()) {
-            progress.note(
-                    open.isEmpty()
-                            ? "all " + candidates.size() + " were graded before: nothing is left to do"
-                            : (candidates.size() - open.size()) + " of " + candidates.size()
-                                    + " were graded before and stay as they are");
+            progress.note((candidates.size() - open.size()) + " of " + candidates.size()
+                    + " were graded before and stay as they are");
         }
         int killed = folder.journal().killLeftovers();
         if (killed > 0) {

@@ -47,6 +47,10 @@ final class Handed {
         return new Handed(place, found, names, intakes);
     }
 
+    int size() {
+        return submissions.size();
+    }
+
     /** Each student's seed is drawn from the batch's, so that a run that goes on later gives the same. */
     List<Grading.Candidate> candidates(String exercise, String batchSeed) {
         List<Grading.Candidate> candidates = new ArrayList<>();

@@ -17,14 +17,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtrip.grader.bundle.Bundle;
+import roundtrip.grader.bundle.ChildLibraries;
+import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.journal.Landmarks;
 import roundtrip.grader.journal.Verification;
 import roundtrip.grader.run.RunLimits;
+import roundtrip.grader.sandbox.ProtectionLevel;
 
 /** {@code kill -9} at each named point and at random moments, then the same command again: every result once, and the same ones. */
 class KillTest {
@@ -40,13 +46,27 @@ class KillTest {
     @TempDir
     private Path folder;
 
+    /** The graders' temporary folder: boxes may run as somebody else, who must be able to look into it. */
+    private Path temporary = Path.of("");
+
     private final Random random = new Random(20261122);
+
+    @BeforeEach
+    void open() throws IOException {
+        temporary = Files.createTempDirectory("rtk").toRealPath();
+        assertThat(temporary.toFile().setExecutable(true, false)).isTrue();
+        assertThat(temporary.toFile().setReadable(true, false)).isTrue();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        Folders.delete(temporary);
+    }
 
     @Test
     void nothingIsLostAndNothingCountsTwice() throws Exception {
         Path submissions = submissions();
         JsonNode undisturbed = undisturbed(submissions);
-        Files.createDirectory(folder.resolve("t"));
         List<String> kills = new ArrayList<>();
         int round = 0;
         while (kills.size() < KILLS || !kills.containsAll(points())) {
@@ -111,13 +131,13 @@ class KillTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
-                        "-Djava.io.tmpdir=" + folder.resolve("t"),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         path.replace(":", File.pathSeparator),
                         KillableGrade.class.getName(),
                         submissions.toString(),
                         out.toString(),
-                        folder.resolve("cache").toString(),
+                        ChildLibraries.defaultCache().toString(),
                         point))
                 .redirectError(folder.resolve("stderr.txt").toFile())
                 .start();
@@ -126,7 +146,12 @@ class KillTest {
     private JsonNode undisturbed(Path submissions) throws Exception {
         Path out = folder.resolve("undisturbed");
         try (Grader grader = new Grader(
-                Bundle.open(), folder.resolve("cache"), Clock.systemUTC(), new Random(SEED), RunLimits.standard())) {
+                Bundle.open(),
+                ChildLibraries.defaultCache(),
+                Clock.systemUTC(),
+                new Random(SEED),
+                RunLimits.standard(),
+                Optional.of(ProtectionLevel.L0))) {
             grader.grade(submissions, EXERCISE, out, 1, Progress.none());
         }
         JsonNode results = comparable(out);
@@ -182,7 +207,7 @@ class KillTest {
     private List<String> leftovers() {
         return ProcessHandle.allProcesses()
                 .map(one -> one.info().commandLine().orElse(""))
-                .filter(line -> line.contains(folder.toString()))
+                .filter(line -> line.contains(temporary.toString()) || line.contains(folder.toString()))
                 .toList();
     }
 }

@@ -3,11 +3,13 @@ package roundtrip.grader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.journal.Landmarks;
 import roundtrip.grader.run.RunLimits;
+import roundtrip.grader.sandbox.ProtectionLevel;
 
 /**
  * A grader in a process of its own, for {@link KillTest}. It prints "at" and waits to be killed when it passes the point that it was
@@ -33,6 +35,7 @@ final class KillableGrade {
                 Clock.systemUTC(),
                 new Random(KillTest.SEED),
                 RunLimits.standard(),
+                Optional.of(ProtectionLevel.L0),
                 self::passed)) {
             grader.grade(new GradeRequest(Path.of(args[0]), KillTest.EXERCISE, Path.of(args[1]), 1), Progress.none());
         }

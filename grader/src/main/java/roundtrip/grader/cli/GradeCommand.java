@@ -53,7 +53,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
-        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
+        try (Grader grader =
+                new Grader(Bundle.open(), common.cache(), clock, random, common.limits(), common.protection())) {
             Path file = grader.grade(submissions, exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()

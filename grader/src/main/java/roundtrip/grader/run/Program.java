@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Bench;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.check.Exercise;
@@ -82,7 +83,7 @@ final class Program {
             } finally {
                 watch.close();
             }
-            Duration cpu = hosts.look().stream().reduce(Duration.ZERO, Duration::plus);
+            Duration cpu = hosts.look().stream().map(Usage::cpu).reduce(Duration.ZERO, Duration::plus);
             return run(bench, ours, cpu, messages(bench, hosts), !only.isEmpty());
         }
     }

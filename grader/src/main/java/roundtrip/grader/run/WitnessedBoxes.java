@@ -2,6 +2,7 @@ package roundtrip.grader.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import roundtrip.grader.sandbox.Box;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
@@ -26,16 +27,16 @@ final class WitnessedBoxes implements Boxes {
     }
 
     @Override
-    public Process host(Path socket, Path studentJar, Path folder) throws IOException {
+    public Box host(Path socket, Path studentJar, Path folder) throws IOException {
         return told(boxes.host(socket, studentJar, folder));
     }
 
     @Override
-    public Process compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException {
+    public Box compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException {
         return told(boxes.compileWorker(workerJar, mainClass, folder, heapMegabytes));
     }
 
-    private Process told(Process process) throws IOException {
+    private Box told(Box process) throws IOException {
         try {
             ear.process(process.toHandle());
             return process;
