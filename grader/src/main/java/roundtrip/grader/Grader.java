@@ -14,6 +14,7 @@ import roundtrip.grader.demo.DemoClass;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
 import roundtrip.grader.journal.Landmarks;
+import roundtrip.grader.report.Decision;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
@@ -97,11 +98,12 @@ public final class Grader implements AutoCloseable {
         ExerciseData data = bundle.exercise(request.exercise());
         Handed handed = Handed.in(request.submissions(), new Intakes(data.rules(), Limits.standard()));
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
+        BatchFacts facts = new BatchFacts(data, libraries);
         try (ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
             boolean fresh = folder.generations().isEmpty();
             if (!fresh) {
                 Results.Batch begun = folder.generation(folder.current()).batch();
-                requireSame(begun, data, libraries, request.out());
+                facts.requireSame(begun, request.out());
                 handed.requireUnchanged(folder);
                 tellOfClock(begun, progress);
                 if (folder.journal().finished(begun.generation()).size() == handed.size()) {
@@ -112,10 +114,10 @@ public final class Grader implements AutoCloseable {
             try (Boxes boxes = boxes(libraries, progress)) {
                 if (fresh) {
                     String seed = Long.toHexString(random.nextLong());
-                    folder.begin(new ResultsFolder.Generation(0, batch(data, libraries, boxes.level(), 1, seed)));
+                    folder.begin(new ResultsFolder.Generation(0, facts.batch(boxes.level(), 1, seed, clock.instant())));
                 }
                 Results.Batch begun = folder.generation(folder.current()).batch();
-                requireLevel(begun, boxes.level(), request.out());
+                BatchFacts.requireLevel(begun, boxes.level(), request.out());
                 new Grading(data, libraries, boxes, limits, clock)
                         .run(
                                 folder,
@@ -124,6 +126,37 @@ public final class Grader implements AutoCloseable {
                                 request.jobs(),
                                 progress);
             }
+            return folder.write();
+        }
+    }
+
+    /**
+     * Grades again what was graded into {@code results}, from the files that were kept then, into a new generation beside the one
+     * that counts; one that was interrupted is completed. Nothing counts before it is applied.
+     */
+    public Changes regrade(Path results, int jobs, Progress progress) throws IOException, InterruptedException {
+        try (ResultsFolder folder = ResultsFolder.existing(results, clock, landmarks)) {
+            ResultsFolder.Generation counts = folder.generation(folder.current());
+            ExerciseData data = bundle.exercise(counts.batch().exercise());
+            ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
+            try (Boxes boxes = boxes(libraries, progress)) {
+                Regrade regrade = new Regrade(folder, counts, new BatchFacts(data, libraries));
+                int generation = regrade.generation(boxes.level(), clock.instant());
+                new Grading(data, libraries, boxes, limits, clock)
+                        .run(folder, generation, regrade.candidates(generation), jobs, progress);
+                return Changes.between(folder.results(counts.number()), folder.results(generation));
+            }
+        }
+    }
+
+    /** Makes a generation count, and writes the reports anew; gives the path of results.json. */
+    public Path apply(Path results, int generation, String by, String reason) throws IOException {
+        try (ResultsFolder folder = ResultsFolder.existing(results, clock, landmarks)) {
+            ResultsFolder.Generation counts = folder.generation(folder.current());
+            ExerciseData data = bundle.exercise(counts.batch().exercise());
+            new Regrade(folder, counts, new BatchFacts(data, ChildLibraries.unpack(bundle, cache)))
+                    .requireApplicable(generation);
+            folder.decide(generation, Decision.apply(by, reason));
             return folder.write();
         }
     }
@@ -137,49 +170,6 @@ public final class Grader implements AutoCloseable {
         return boxes;
     }
 
-    private Results.Batch batch(
-            ExerciseData data, ChildLibraries libraries, ProtectionLevel level, int generation, String seed)
-            throws IOException {
-        Instant started = clock.instant();
-        return new Results.Batch(
-                data.slug() + "-" + Long.toString(started.toEpochMilli(), 36),
-                data.slug(),
-                data.exercise().title(),
-                generation,
-                data.suiteHash(),
-                libraries.kitHash(),
-                version(),
-                String.valueOf(Runtime.version()),
-                level.name(),
-                "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
-                seed,
-                data.declared(),
-                started,
-                started);
-    }
-
-    private static void requireSame(Results.Batch begun, ExerciseData data, ChildLibraries libraries, Path out)
-            throws IOException {
-        requireSame("the exercise", begun.exercise(), data.slug(), out);
-        requireSame("the suite", begun.suite(), data.suiteHash(), out);
-        requireSame("the kit", begun.kit(), libraries.kitHash(), out);
-        requireSame("the JDK", begun.jdk(), String.valueOf(Runtime.version()), out);
-    }
-
-    private static void requireSame(String what, String begun, String now, Path out) throws IOException {
-        if (!begun.equals(now)) {
-            throw new IOException("expected " + what + " with which \"" + out + "\" was begun, \"" + begun
-                    + "\", got \"" + now + "\": grade into another folder, or bring back what was there");
-        }
-    }
-
-    private static void requireLevel(Results.Batch begun, ProtectionLevel level, Path out) throws IOException {
-        if (level.compareTo(ProtectionLevel.valueOf(begun.protection())) < 0) {
-            throw new IOException("expected the protection level with which \"" + out + "\" was begun, "
-                    + begun.protection() + ", got " + level + ": a batch never goes on at a lower level");
-        }
-    }
-
     /** Deadlines and the order of results do not look at the wall clock; only the times in the reports do. */
     private void tellOfClock(Results.Batch begun, Progress progress) {
         Instant now = clock.instant();
@@ -187,11 +177,6 @@ public final class Grader implements AutoCloseable {
             progress.note("this computer's clock stands at " + now + ", before this batch was begun at "
                     + begun.started() + ": times in the reports will be out of order, nothing else depends on them");
         }
-    }
-
-    private static String version() {
-        String version = Grader.class.getPackage().getImplementationVersion();
-        return version == null ? "1.0.0-SNAPSHOT" : version;
     }
 
     @Override

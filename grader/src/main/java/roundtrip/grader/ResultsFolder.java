@@ -42,6 +42,14 @@ final class ResultsFolder implements AutoCloseable {
         return new ResultsFolder(out, Journal.open(out, clock, landmarks), landmarks);
     }
 
+    /** Throws when {@code grade} never wrote there. */
+    static ResultsFolder existing(Path out, Clock clock, Landmarks landmarks) throws IOException {
+        if (!Journal.isIn(out)) {
+            throw new IOException("expected a folder that grade wrote to, got \"" + out + "\"");
+        }
+        return open(out, clock, landmarks);
+    }
+
     Journal journal() {
         return journal;
     }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all well: every submission got a verdict, every proof holds",
-            "1:some submissions could not be judged (BROKEN)",
-            "2:wrong usage or input",
+            "1:some submissions could not be judged (BROKEN) or are unstable, or something could not be written",
+            "2:wrong usage or input, or less protection than required",
             "3:a proof of our own fails"
         })
 public final class Main implements Runnable {
@@ -43,6 +43,10 @@ public final class Main implements Runnable {
     static CommandLine commands(Clock clock, RandomGenerator random) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(clock, random))
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ReviewCommand(clock))
+                .addSubcommand(new RegradeCommand(clock, random))
+                .addSubcommand(new JournalCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand());
@@ -54,7 +58,11 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "expected a command: grade, prove, demo-class or kit");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected a command: "
+                            + String.join(
+                                    ", ", spec.commandLine().getSubcommands().keySet()));
         }
     }
 
@@ -66,6 +74,10 @@ public final class Main implements Runnable {
             if (failure instanceof roundtrip.grader.run.SuiteFault) {
                 err.println("grader: " + failure.getMessage());
                 return PROOF_FAILS;
+            }
+            if (failure instanceof roundtrip.grader.journal.WriteFailed) {
+                err.println("grader: " + failure.getMessage());
+                return BROKEN;
             }
             if (failure instanceof java.io.IOException || failure instanceof IllegalArgumentException) {
                 err.println("grader: " + described(failure));

@@ -57,6 +57,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Whether a grader began something there. */
+    public static boolean isIn(Path results) throws IOException {
+        return !new Home(results).isEmpty();
+    }
+
     /** Brings what a dead grader wrote to the chain, but no longer to the database, there. */
     private static Chain caughtUp(Home home, Tables tables) throws IOException, SQLException {
         Set<Long> known = tables.lines();

@@ -2,6 +2,7 @@ package roundtrip.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import roundtrip.grader.mark.Mark;
 import roundtrip.grader.mark.Marking;
 import roundtrip.grader.mark.Outcome;
@@ -53,7 +54,16 @@ public final class Decided {
     }
 
     private static Results.Check decided(Results.Check check, Decision decision) {
-        boolean passed = decision.word() == Decision.Word.PASSED;
+        return with(
+                check, decision.word().name(), Shown.text("decided by " + decision.by() + ": " + decision.reason()));
+    }
+
+    /** The same check, had it had another verdict. */
+    public static Results.Check withVerdict(Results.Check check, String verdict) {
+        return with(check, verdict, check.cause());
+    }
+
+    private static Results.Check with(Results.Check check, String verdict, @Nullable String cause) {
         return new Results.Check(
                 check.id(),
                 check.level(),
@@ -63,12 +73,12 @@ public final class Decided {
                 check.title(),
                 check.why(),
                 check.hint(),
-                decision.word().name(),
-                passed ? check.max() : 0,
+                verdict,
+                verdict.equals("PASSED") ? check.max() : 0,
                 check.max(),
                 check.visibility(),
                 false,
-                Shown.text("decided by " + decision.by() + ": " + decision.reason()),
+                cause,
                 check.evidence(),
                 check.runs());
     }
