@@ -55,9 +55,10 @@ final class Grading {
         if (killed > 0) {
             progress.note("ended " + killed + " processes that a grader left running when it died");
         }
-        StatusBoard status = new StatusBoard(folder.path(), folder.results(generation), candidates.size(), clock);
+        StatusBoard status = new StatusBoard(folder.path(), folder.results(generation), open.size(), clock);
         progress.begin(open.size());
-        try {
+        Stopping stopping = Stopping.watch(folder.journal());
+        try (stopping) {
             if (!open.isEmpty()) {
                 grade(folder, generation, open, jobs, progress, status);
             }

@@ -26,24 +26,24 @@ final class StatusBoard {
     private int unstable;
     private long written;
 
-    /** {@code before} holds what has a result already. */
-    StatusBoard(Path out, Results before, int all, Clock clock) {
+    /** {@code before} holds what has a result already, {@code open} is how many have none. */
+    StatusBoard(Path out, Results before, int open, Clock clock) {
         this.out = out;
         this.batch = before.batch();
         this.clock = clock;
-        this.all = all;
         this.doneBefore = before.submissions().size();
+        this.all = doneBefore + open;
         before.submissions().forEach(this::count);
         this.done = doneBefore;
         this.written = begun - PAUSE_NANOS;
     }
 
-    synchronized void started(String submission) throws IOException {
+    synchronized void started(String submission) {
         running.add(submission);
         write(false, false);
     }
 
-    synchronized void done(String submission, Results.Submission result) throws IOException {
+    synchronized void done(String submission, Results.Submission result) {
         running.remove(submission);
         done++;
         count(result);
@@ -56,18 +56,23 @@ final class StatusBoard {
     }
 
     /** Always writes. */
-    synchronized void end() throws IOException {
+    synchronized void end() {
         running.clear();
         write(true, done >= all);
     }
 
-    private void write(boolean always, boolean finished) throws IOException {
+    /** A file that cannot be replaced grows old, and its reader sees that: no submission waits for it. */
+    private void write(boolean always, boolean finished) {
         long now = System.nanoTime();
         if (!always && now - written < PAUSE_NANOS) {
             return;
         }
         written = now;
-        status(now, finished).write(out);
+        try {
+            status(now, finished).write(out);
+        } catch (IOException e) {
+            return;
+        }
     }
 
     private Status status(long now, boolean finished) {

@@ -129,13 +129,12 @@ final class GradeCommand implements Callable<Integer> {
                 .count();
         if (progress instanceof JsonLines lines) {
             Map<String, Object> end = new LinkedHashMap<>();
-            end.put("event", "end");
             end.put("exercise", request.exercise());
             end.put("submissions", graded.size());
             end.put("withheld", withheld);
             end.put("unstable", unstable);
             end.put("results", request.out().resolve("results.json").toString());
-            lines.say(end);
+            lines.say("end", end);
         } else {
             print.println(graded.size() + (graded.size() == 1 ? " submission" : " submissions") + " graded, " + withheld
                     + " withheld, " + unstable + " unstable: open "

@@ -22,28 +22,30 @@ final class JsonLines implements Progress {
     public void begin(int submissions) {
         all = submissions;
         done = 0;
-        say(Map.of("event", "begin", "submissions", submissions));
+        say("begin", Map.of("submissions", submissions));
     }
 
     @Override
     public void done(String submission, String outcome, String mark) {
         done++;
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("event", "done");
         line.put("submission", submission);
         line.put("outcome", outcome);
         line.put("mark", mark);
         line.put("done", done);
         line.put("of", all);
-        say(line);
+        say("done", line);
     }
 
     @Override
     public void note(String sentence) {
-        say(Map.of("event", "note", "text", sentence));
+        say("note", Map.of("text", sentence));
     }
 
-    void say(Map<String, ?> line) {
+    void say(String event, Map<String, ?> facts) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("event", event);
+        line.putAll(facts);
         try {
             print.println(ResultsFile.line(line));
             print.flush();

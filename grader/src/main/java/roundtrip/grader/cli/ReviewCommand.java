@@ -42,6 +42,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--decide",
             arity = "3",
             paramLabel = "STUDENT CHECK passed|failed",
+            hideParamSyntax = true,
             description =
                     "what a check is to count as. With the word submission in place of a check: passed or failed for"
                             + " all of its checks that wait, or stands for a rejected one that you have looked at")
@@ -53,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why; recorded and shown to the student")
     private String reason = "";
 
-    @Option(names = "--full", description = "whole transcripts instead of their first lines")
+    @Option(names = "--full", description = "whole transcripts instead of their last lines")
     private boolean full;
 
     ReviewCommand(Clock clock) {
@@ -112,10 +113,10 @@ final class ReviewCommand implements Callable<Integer> {
             return;
         }
         print.println("    " + title + ":");
-        int shown = full ? lines.size() : Math.min(LINES, lines.size());
-        lines.subList(0, shown).forEach(line -> print.println("      " + line));
-        if (shown < lines.size()) {
-            print.println("      (" + (lines.size() - shown) + " lines more: --full)");
+        int left = full ? 0 : Math.max(0, lines.size() - LINES);
+        if (left > 0) {
+            print.println("      (" + left + " lines before these: --full)");
         }
+        lines.subList(left, lines.size()).forEach(line -> print.println("      " + line));
     }
 }

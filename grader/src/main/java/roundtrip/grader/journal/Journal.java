@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Journal implements AutoCloseable {
     private final Chain chain;
     private final Clock clock;
     private final Landmarks landmarks;
+    private final Map<String, Attempt> running = new HashMap<>();
     private @Nullable WriteFailed failed;
 
     private Journal(Home home, HomeLock lock, Tables tables, Chain chain, Clock clock, Landmarks landmarks) {
@@ -115,8 +117,25 @@ public final class Journal implements AutoCloseable {
             }
             long id = tables.attempt(generation, submission, start, clock.instant());
             landmarks.passed(Landmarks.Point.AFTER_ATTEMPT, about);
-            return new Attempt(id, generation, submission, start);
+            Attempt attempt = new Attempt(id, generation, submission, start);
+            running.put(submission, attempt);
+            return attempt;
         });
+    }
+
+    /**
+     * Before this process ends by request: what runs was not taken down by its submission, so that start does not count. Nothing is
+     * taken from now on.
+     */
+    public synchronized void giveBack() throws IOException {
+        writing(() -> {
+            for (Attempt attempt : running.values()) {
+                tables.givenBack(attempt.id(), clock.instant());
+            }
+            running.clear();
+            return true;
+        });
+        failed = new WriteFailed("the journal in " + home.folder(), new IOException("the grader was told to end"));
     }
 
     /** Before any student code runs in it; {@code attempt} is empty for a compile worker, which serves many. */
@@ -139,6 +158,7 @@ public final class Journal implements AutoCloseable {
                 return false;
             }
             add(Entry.Kind.RESULT, generation, submission, fingerprint, value);
+            running.remove(submission);
             return true;
         });
     }

@@ -29,6 +29,7 @@ final class Tables implements AutoCloseable {
             "create table submission(name varchar primary key, fingerprint varchar, at varchar)",
             "create table attempt(id bigint generated always as identity primary key, generation int,"
                     + " submission varchar, start int, at varchar)",
+            "create table given_back(attempt bigint primary key, at varchar)",
             "create table process(id bigint generated always as identity primary key, attempt bigint, pid bigint,"
                     + " started varchar, at varchar)");
 
@@ -59,8 +60,10 @@ final class Tables implements AutoCloseable {
             throw new IOException(
                     "expected a folder for results without a semicolon in its path, got \"" + path + "\"");
         }
-        // WRITE_DELAY=0: with H2's default a killed process loses what it committed.
-        return DriverManager.getConnection("jdbc:h2:file:" + path + ";WRITE_DELAY=0;CACHE_SIZE=4096" + more);
+        // WRITE_DELAY=0: with H2's default a killed process loses what it committed. The hook of Stopping needs it open
+        // at exit.
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + path + ";WRITE_DELAY=0;CACHE_SIZE=4096;DB_CLOSE_ON_EXIT=FALSE" + more);
     }
 
     /** Only this brings commits to the disk; without it they survive the end of the process, not of the power. */
@@ -174,7 +177,8 @@ final class Tables implements AutoCloseable {
 
     int starts(int generation, String submission) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from attempt where generation = ? and submission = ?")) {
+                connection.prepareStatement("select count(*) from attempt where generation = ? and submission = ?"
+                        + " and id not in (select attempt from given_back)")) {
             select.setInt(1, generation);
             select.setString(2, submission);
             try (ResultSet rows = select.executeQuery()) {
@@ -198,6 +202,15 @@ final class Tables implements AutoCloseable {
                 keys.next();
                 return keys.getLong(1);
             }
+        }
+    }
+
+    void givenBack(long attempt, Instant at) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into given_back(attempt, at) values(?, ?)")) {
+            insert.setLong(1, attempt);
+            insert.setString(2, at.toString());
+            insert.executeUpdate();
         }
     }
 

@@ -64,6 +64,18 @@ class JournalTest {
     }
 
     @Test
+    void whatWasGivenBackIsNoStart() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try (Journal journal = i == 0 ? begun() : open()) {
+                assertThat(journal.attempt(1, "ann", "f").start()).isEqualTo(1);
+                journal.giveBack();
+                assertThatThrownBy(() -> journal.result(1, "ann", "f", "{}")).hasMessageContaining("told to end");
+            }
+        }
+        assertThat(values(Entry.Kind.RESULT)).isEmpty();
+    }
+
+    @Test
     void aTornLastLineIsDropped() throws IOException {
         try (Journal journal = begun()) {
             journal.result(1, "ann", "f", "{}");
