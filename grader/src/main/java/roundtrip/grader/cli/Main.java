@@ -49,7 +49,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new JournalCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
-                .addSubcommand(new KitCommand());
+                .addSubcommand(new KitCommand())
+                .addSubcommand(new DoctorCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
         return line.setUsageHelpWidth(110);

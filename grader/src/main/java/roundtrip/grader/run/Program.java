@@ -1,9 +1,6 @@
 package roundtrip.grader.run;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.jar.JarFile;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Bench;
+import roundtrip.kit.bench.ClassFiles;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Verdict;
@@ -75,7 +72,7 @@ final class Program {
     private Run run(Set<String> only) throws IOException, InterruptedException {
         Path own = Files.createDirectory(folder.resolve("r" + runs++));
         try (BoxHosts hosts = new BoxHosts(boxes, jar, own, pace);
-                Bench bench = new Bench(exercise, hosts, seed, pace, this::classes)) {
+                Bench bench = new Bench(exercise, hosts, seed, pace, () -> ClassFiles.read(jar))) {
             Watch watch = new Watch(bench, hosts, limits, only.isEmpty());
             String ours;
             try {
@@ -98,14 +95,6 @@ final class Program {
             }
         });
         return new Run(verdicts, transcripts, bench.over(), ours, cpu, messages);
-    }
-
-    private JavaClasses classes() {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return new ClassFileImporter().importJar(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the compiled classes", e);
-        }
     }
 
     /** Runs the suites on a thread that can be given up; says what of ours failed, or nothing. */
