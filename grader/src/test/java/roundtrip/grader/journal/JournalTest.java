@@ -80,7 +80,7 @@ class JournalTest {
         try (Journal journal = begun()) {
             journal.result(1, "ann", "f", "{}");
         }
-        Files.writeString(chain(), "{\"line\":3,\"before\":\"12", StandardOpenOption.APPEND);
+        Files.writeString(chain(), "{\"line\":3,\"before\":\"" + "1".repeat(999), StandardOpenOption.APPEND);
         assertThat(Verification.of(results)).isEqualTo(new Verification(2, true, List.of()));
 
         try (Journal journal = open()) {
