@@ -1,42 +1,30 @@
 package roundtrip.grader;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.bundle.ExerciseData;
-import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.demo.DemoClass;
-import roundtrip.grader.intake.ClassFolder;
-import roundtrip.grader.intake.ClassOptions;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
-import roundtrip.grader.intake.Submission;
-import roundtrip.grader.report.MarksCsv;
-import roundtrip.grader.report.Pages;
+import roundtrip.grader.journal.Landmarks;
+import roundtrip.grader.report.Decision;
 import roundtrip.grader.report.PolicyFile;
-import roundtrip.grader.report.ReadmeSentences;
 import roundtrip.grader.report.Results;
-import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.run.Assessment;
-import roundtrip.grader.run.Batch;
-import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.Protection;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
 /**
- * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed. Student
- * code never runs in this JVM.
+ * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed, but not into
+ * one folder. Student code never runs in this JVM.
  */
 public final class Grader implements AutoCloseable {
     private final Bundle bundle;
@@ -45,7 +33,7 @@ public final class Grader implements AutoCloseable {
     private final RandomGenerator random;
     private final RunLimits limits;
     private final Optional<ProtectionLevel> wanted;
-    private final Optional<Path> policy;
+    private final Landmarks landmarks;
 
     /** {@code wanted} is the level to run at, and no lower; without one it is the best that this computer gives. */
     public Grader(
@@ -55,29 +43,24 @@ public final class Grader implements AutoCloseable {
             RandomGenerator random,
             RunLimits limits,
             Optional<ProtectionLevel> wanted) {
-        this(bundle, cache, clock, random, limits, wanted, Optional.empty());
+        this(bundle, cache, clock, random, limits, wanted, Landmarks.none());
     }
 
-    private Grader(
+    Grader(
             Bundle bundle,
             Path cache,
             Clock clock,
             RandomGenerator random,
             RunLimits limits,
             Optional<ProtectionLevel> wanted,
-            Optional<Path> policy) {
+            Landmarks landmarks) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
         this.wanted = wanted;
-        this.policy = policy;
-    }
-
-    /** The same grader with a policy file; the bundle is shared, so close one of the two. */
-    public Grader withPolicy(Optional<Path> file) {
-        return new Grader(bundle, cache, clock, random, limits, wanted, file);
+        this.landmarks = landmarks;
     }
 
     /** With the exercises that this build carries and the limits of the course. */
@@ -101,109 +84,107 @@ public final class Grader implements AutoCloseable {
         new DemoClass(bundle, exercise).write(folder);
     }
 
-    /**
-     * Grades a folder or zip of submissions and writes results.json, marks.csv and pages into {@code out}; gives the path of
-     * results.json. An {@link IOException} names what is wrong with the arguments or this computer.
-     */
+    /** As {@link #grade(GradeRequest, Progress)}. */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
-        return grade(submissions, ClassOptions.none(), exercise, out, jobs, progress);
+        return grade(new GradeRequest(submissions, exercise, out, jobs), progress);
     }
 
-    /** The same, told what the class folder does not tell by itself. */
-    public Path grade(Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
-            throws IOException, InterruptedException {
-        Instant started = clock.instant();
-        ExerciseData data = bundle.exercise(exercise);
-        PolicyFile marks = PolicyFile.of(policy, out, exercise, data.declared());
+    /**
+     * Grades what has no result in the folder yet, and writes results.json, marks.csv and pages there; gives the path of
+     * results.json. A run that was interrupted goes on where it was. An {@link IOException} names what is wrong with the arguments or
+     * this computer; a {@link roundtrip.grader.journal.WriteFailed} among them, what could not be written.
+     */
+    public Path grade(GradeRequest request, Progress progress) throws IOException, InterruptedException {
+        ExerciseData data = bundle.exercise(request.exercise());
+        Handed handed = Handed.in(request.submissions(), request.about(), new Intakes(data.rules(), Limits.standard()));
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Submission> found = ClassFolder.list(submissions, options);
-        if (found.isEmpty()) {
-            throw new IOException("expected submissions in \"" + submissions + "\", got none");
-        }
-        Intakes intakes = new Intakes(data.rules(), Limits.standard());
-        String seed = Long.toHexString(random.nextLong());
-        List<Batch.Item> items = found.stream()
-                .map(one -> new Batch.Item(
-                        one.name(),
-                        Hashes.of(seed + "\0" + exercise + "\0" + one.student()).substring(0, 16),
-                        () -> intakes.take(one)))
-                .toList();
-        progress.begin(items.size());
-        try (Boxes boxes = boxes(libraries, marks);
-                Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
-            Files.createDirectories(out);
-            marks.keepIn(out);
-            List<Assessment> done = batch.assess(
-                    items,
-                    (item, assessment) -> progress.done(
-                            item.name(),
-                            assessment.outcome().word(),
-                            marks.shown(
-                                    ResultsOf.submission(found.get(items.indexOf(item)), item.seed(), assessment),
-                                    data.exercise().points())));
-            List<Results.Submission> graded = new ArrayList<>();
-            for (int i = 0; i < done.size(); i++) {
-                graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
+        PolicyFile policy = PolicyFile.of(request.policy(), request.out(), data.slug(), data.declared());
+        BatchFacts facts = new BatchFacts(data, libraries, policy.label());
+        try (ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
+            boolean fresh = folder.generations().isEmpty();
+            if (!fresh) {
+                Results.Batch begun = folder.generation(folder.current()).batch();
+                facts.requireSame(begun, request.out());
+                handed.requireUnchanged(folder);
+                tellOfClock(begun, progress);
+                if (folder.journal().finished(begun.generation()).size() == handed.size()) {
+                    progress.note("all " + handed.size() + " were graded before: nothing is left to do");
+                    policy.require(ProtectionLevel.valueOf(begun.protection()));
+                    policy.keepIn(request.out());
+                    return folder.write(data);
+                }
             }
-            Results results = new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded);
-            Results marked =
-                    marks.applied(readme(data).in(results), data.exercise().points());
-            return write(marked, marks, boxes.level(), out);
+            try (Boxes boxes = boxes(libraries, progress)) {
+                policy.require(boxes.level());
+                policy.keepIn(request.out());
+                if (fresh) {
+                    String seed = Long.toHexString(random.nextLong());
+                    folder.begin(new ResultsFolder.Generation(0, facts.batch(boxes.level(), 1, seed, clock.instant())));
+                }
+                Results.Batch begun = folder.generation(folder.current()).batch();
+                BatchFacts.requireLevel(begun, boxes.level(), request.out());
+                new Grading(data, libraries, boxes, policy, limits, clock)
+                        .run(
+                                folder,
+                                begun.generation(),
+                                handed.candidates(data.slug(), begun.seed()),
+                                request.jobs(),
+                                progress);
+            }
+            return folder.write(data);
         }
     }
 
-    private static ReadmeSentences readme(ExerciseData data) {
-        byte[] text = data.files().getOrDefault("README.md", new byte[0]);
-        return ReadmeSentences.of(new String(text, StandardCharsets.UTF_8));
-    }
-
-    /** Before the first submission it is known whether the policy is content with the level. */
-    private Boxes boxes(ChildLibraries libraries, PolicyFile marks) throws IOException {
-        Protection protection = new Protection(cache, libraries.jars());
-        Boxes boxes = protection.wanted(wanted);
-        try {
-            marks.require(boxes.level());
-            return boxes;
-        } catch (IOException e) {
-            boxes.close();
-            throw e;
+    /**
+     * Grades again what was graded into {@code results}, from the files that were kept then, into a new generation beside the one
+     * that counts; one that was interrupted is completed. Nothing counts before it is applied.
+     */
+    public Changes regrade(Path results, int jobs, Progress progress) throws IOException, InterruptedException {
+        try (ResultsFolder folder = ResultsFolder.existing(results, clock, landmarks)) {
+            ResultsFolder.Generation counts = folder.generation(folder.current());
+            ExerciseData data = bundle.exercise(counts.batch().exercise());
+            ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
+            PolicyFile policy = folder.policy(Optional.empty(), data);
+            try (Boxes boxes = boxes(libraries, progress)) {
+                policy.require(boxes.level());
+                Regrade regrade = new Regrade(folder, counts, new BatchFacts(data, libraries, policy.label()));
+                int generation = regrade.generation(boxes.level(), clock.instant());
+                new Grading(data, libraries, boxes, policy, limits, clock)
+                        .run(folder, generation, regrade.candidates(generation), jobs, progress);
+                return Changes.between(folder.results(counts.number()), folder.results(generation));
+            }
         }
     }
 
-    private Path write(Results results, PolicyFile marks, ProtectionLevel level, Path out) throws IOException {
-        Path file = out.resolve("results.json");
-        MarksCsv.write(results, out.resolve("marks.csv"));
-        Pages.Protection protection =
-                new Pages.Protection(level.name(), level.title(), level.contains(), level.lacks());
-        Pages.write(results, protection, marks, Optional.empty(), out);
-        ResultsFile.write(results, file);
-        return file;
+    /** Makes a generation count, and writes the reports anew; gives the path of results.json. */
+    public Path apply(Path results, int generation, String by, String reason) throws IOException {
+        try (ResultsFolder folder = ResultsFolder.existing(results, clock, landmarks)) {
+            ResultsFolder.Generation counts = folder.generation(folder.current());
+            ExerciseData data = bundle.exercise(counts.batch().exercise());
+            String policy = folder.policy(Optional.empty(), data).label();
+            new Regrade(folder, counts, new BatchFacts(data, ChildLibraries.unpack(bundle, cache), policy))
+                    .requireApplicable(generation);
+            folder.decide(generation, Decision.apply(by, reason));
+            return folder.write(data);
+        }
     }
 
-    private Results.Batch batch(
-            ExerciseData data, ChildLibraries libraries, ProtectionLevel level, String seed, Instant started)
-            throws IOException {
-        return new Results.Batch(
-                data.slug() + "-" + Long.toString(started.toEpochMilli(), 36),
-                data.slug(),
-                data.exercise().title(),
-                1,
-                data.suiteHash(),
-                libraries.kitHash(),
-                version(),
-                String.valueOf(Runtime.version()),
-                level.name(),
-                "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
-                seed,
-                data.declared(),
-                started,
-                clock.instant());
+    private Boxes boxes(ChildLibraries libraries, Progress progress) throws IOException {
+        Boxes boxes = new Protection(cache, libraries.jars()).wanted(wanted);
+        ProtectionLevel level = boxes.level();
+        progress.note("protection level " + level + ", " + level.title() + ": contains " + level.contains());
+        progress.note("it does not contain: " + level.lacks());
+        return boxes;
     }
 
-    private static String version() {
-        String version = Grader.class.getPackage().getImplementationVersion();
-        return version == null ? "1.0.0-SNAPSHOT" : version;
+    /** Deadlines and the order of results do not look at the wall clock; only the times in the reports do. */
+    private void tellOfClock(Results.Batch begun, Progress progress) {
+        Instant now = clock.instant();
+        if (now.isBefore(begun.started())) {
+            progress.note("this computer's clock stands at " + now + ", before this batch was begun at "
+                    + begun.started() + ": times in the reports will be out of order, nothing else depends on them");
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface Progress {
     /** One submission is done; {@code mark} is "withheld" when something of ours broke. */
     void done(String submission, String outcome, String mark);
 
+    /** Something that a person should know, in one sentence. */
+    default void note(String sentence) {}
+
     /** Does nothing. */
     static Progress none() {
         return new Progress() {

@@ -172,6 +172,26 @@ class GraderArchitectureTest {
     }
 
     @Test
+    void theRecordIsWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("roundtrip.grader.journal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.h2..")
+                .because("rows are added and read only, and one short file shows it")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("roundtrip.grader.journal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("roundtrip.grader.run..", "roundtrip.grader.report..", "roundtrip.grader.cli..")
+                .because("a record must outlive what is said in it")
+                .check(classes);
+    }
+
+    @Test
     void suitesSeeTheKitOnly() {
         noClasses()
                 .that()

@@ -31,7 +31,7 @@ import roundtrip.grader.report.Shown;
         },
         exits = {
             "0:all well: every submission got a verdict, every proof holds",
-            "1:some submissions could not be judged (BROKEN), or are unstable",
+            "1:some submissions could not be judged (BROKEN) or are unstable, or something could not be written",
             "2:wrong usage or input, or the required protection is not reached",
             "3:a proof of our own fails"
         })
@@ -54,6 +54,10 @@ public final class Main implements Runnable {
     static CommandLine commands(Clock clock, RandomGenerator random) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new GradeCommand(clock, random))
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ReviewCommand(clock))
+                .addSubcommand(new RegradeCommand(clock, random))
+                .addSubcommand(new JournalCommand())
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand())
@@ -87,6 +91,10 @@ public final class Main implements Runnable {
             if (failure instanceof roundtrip.grader.run.SuiteFault) {
                 err.println("grader: " + Shown.text(String.valueOf(failure.getMessage())));
                 return PROOF_FAILS;
+            }
+            if (failure instanceof roundtrip.grader.journal.WriteFailed) {
+                err.println("grader: " + failure.getMessage());
+                return BROKEN;
             }
             if (failure instanceof java.io.IOException || failure instanceof IllegalArgumentException) {
                 err.println("grader: " + Shown.text(described(failure)));

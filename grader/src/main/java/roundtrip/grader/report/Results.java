@@ -154,8 +154,9 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
     public record Late(long seconds, BigDecimal deduction, int slipDays) {}
 
     /**
-     * One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about, {@code sentenceText} is what the
-     * README says, null in files that were written before it was kept.
+     * One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about, or who decided. An unstable check
+     * counts as PASSED until a person decides; then {@code evidence} is that of a run that failed, and {@code runs} counts them all.
+     * {@code sentenceText} is what the README says, null in files that were written before it was kept.
      */
     public record Check(
             String id,
@@ -173,7 +174,9 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             boolean unstable,
             @Nullable String cause,
             @Nullable Evidence evidence,
+            @Nullable Runs runs,
             @Nullable String sentenceText) {
+        /** With one run, and without the README's words. */
         public Check(
                 String id,
                 String level,
@@ -206,6 +209,7 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     unstable,
                     cause,
                     evidence,
+                    null,
                     null);
         }
 
@@ -235,6 +239,7 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     unstable,
                     null,
                     null,
+                    null,
                     sentenceText);
         }
 
@@ -255,9 +260,13 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     otherUnstable,
                     cause,
                     evidence,
+                    runs,
                     text);
         }
     }
+
+    /** How often a check passed and failed over several runs with one seed; {@code transcript} is that of a run that passed. */
+    public record Runs(int passed, int failed, String transcript) {}
 
     /** The facts behind FAILED; {@code sha256} is the transcript's. */
     public record Evidence(

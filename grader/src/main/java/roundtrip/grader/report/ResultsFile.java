@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -28,8 +29,18 @@ public final class ResultsFile {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+    private static final ObjectWriter LINE = JSON.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private ResultsFile() {}
+
+    /** A part of the results, or another record of this package's kind, as JSON on one line. */
+    public static String line(Object part) throws IOException {
+        return LINE.writeValueAsString(part);
+    }
+
+    public static <T> T ofLine(String line, Class<T> type) throws IOException {
+        return JSON.readValue(line, type);
+    }
 
     public static void write(Results results, Path file) throws IOException {
         Whole.write(file, JSON.writeValueAsString(results) + "\n");

@@ -90,7 +90,7 @@ final class StudentPage {
         page.raw("</header>\n");
         String cause = check.cause();
         Results.Evidence evidence = check.evidence();
-        if (word != VerdictWord.PASSED) {
+        if (word != VerdictWord.PASSED || check.unstable()) {
             page.raw("<dl>\n");
             if (evidence != null) {
                 page.fact("given", evidence.given()).fact("sent", String.join("\n", evidence.sent()));
@@ -103,9 +103,12 @@ final class StudentPage {
             page.raw("</dl>\n");
         }
         if (evidence != null && !evidence.transcript().isEmpty()) {
-            page.raw("<details><summary>Transcript</summary>")
-                    .in("pre", evidence.transcript())
-                    .raw("</details>\n");
+            transcript(
+                    page, check.unstable() ? "Transcript of a run that failed" : "Transcript", evidence.transcript());
+        }
+        Results.Runs runs = check.runs();
+        if (runs != null && !runs.transcript().isEmpty()) {
+            transcript(page, "Transcript of a run that passed", runs.transcript());
         }
         page.raw("</section>\n");
     }
@@ -117,5 +120,10 @@ final class StudentPage {
         Pages.rfc(page, check.rfc(), "README [" + check.sentence().replace(" ", "] [") + "]");
         pages.links().write(page, check.id());
         page.raw("</dd>\n");
+    }
+
+    private static void transcript(Html page, String title, String lines) {
+        page.raw("<details><summary>").text(title).raw("</summary>");
+        page.in("pre", lines).raw("</details>\n");
     }
 }

@@ -2,6 +2,7 @@ package roundtrip.grader.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import roundtrip.grader.mark.Mark;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.kit.check.Verdict;
@@ -21,8 +22,12 @@ public record Assessment(
         notes = List.copyOf(notes);
     }
 
-    /** A planned check with its verdict. */
-    public record Judged(Plan.Planned planned, Verdict verdict) {
+    /** A planned check with its verdict; one whose runs disagree counts as passed until a person decides. */
+    public record Judged(Plan.Planned planned, Verdict verdict, Optional<Unstable> unstable) {
+        public Judged(Plan.Planned planned, Verdict verdict) {
+            this(planned, verdict, Optional.empty());
+        }
+
         public String id() {
             return planned.card().id();
         }

@@ -1,17 +1,11 @@
 package roundtrip.grader.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import roundtrip.grader.build.Compilation;
 import roundtrip.grader.build.Compiler;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -20,16 +14,10 @@ import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.sandbox.Boxes;
-import roundtrip.grader.sandbox.Usage;
-import roundtrip.kit.bench.Bench;
-import roundtrip.kit.bench.ClassFiles;
-import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.wire.Pace;
 
 /** Takes one submission's files from source to verdicts. One compiler, so one submission at a time. */
 final class Assessor {
-    private static final Duration GRACE = Duration.ofMinutes(2);
-
     private final ExerciseData data;
     private final Plan plan;
     private final ChildLibraries libraries;
@@ -38,6 +26,8 @@ final class Assessor {
     private final Pace pace;
     private final Compiler compiler;
     private final Verdicts verdicts;
+    private final Turns turns;
+    private final boolean confirming;
 
     Assessor(
             ExerciseData data,
@@ -46,7 +36,9 @@ final class Assessor {
             Boxes boxes,
             RunLimits limits,
             Pace pace,
-            Compiler compiler) {
+            Compiler compiler,
+            Turns turns,
+            boolean confirming) {
         this.data = data;
         this.plan = plan;
         this.libraries = libraries;
@@ -55,11 +47,13 @@ final class Assessor {
         this.pace = pace;
         this.compiler = compiler;
         this.verdicts = new Verdicts(plan, data.exercise().points());
+        this.turns = turns;
+        this.confirming = confirming;
     }
 
-    Assessment assess(Intake intake, String seed) throws IOException, InterruptedException {
+    Assessment assess(Intake intake, String seed, Witness.Start start) throws Exception {
         if (intake instanceof Intake.Taken taken) {
-            return compileAndRun(taken, seed);
+            return compileAndRun(taken, seed, start);
         }
         if (intake instanceof Intake.Unreadable unreadable) {
             return verdicts.none(Outcome.NOT_COMPILED, "", List.of(unreadable.message()), intake.notes());
@@ -75,14 +69,8 @@ final class Assessor {
                 intake.notes());
     }
 
-    private Assessment compileAndRun(Intake.Taken taken, String seed) throws IOException, InterruptedException {
-        Map<String, byte[]> sources = new LinkedHashMap<>(data.givenSources());
-        taken.files().forEach((path, bytes) -> {
-            if (path.endsWith(".java")) {
-                sources.put(path, bytes);
-            }
-        });
-        Compilation compilation = compiler.compile(sources, libraries.jars(), data.packages());
+    private Assessment compileAndRun(Intake.Taken taken, String seed, Witness.Start start) throws Exception {
+        Compilation compilation = turns.shared(() -> compile(taken));
         if (compilation instanceof Compilation.NotCompiled not) {
             return verdicts.none(Outcome.NOT_COMPILED, taken.sha256(), not.messages(), taken.notes());
         }
@@ -90,54 +78,30 @@ final class Assessor {
         try {
             Path jar = folder.resolve("student.jar");
             Files.write(jar, ((Compilation.Compiled) compilation).jar());
-            return run(taken, jar, folder, seed);
+            Boxes told = new WitnessedBoxes(boxes, start::process);
+            return run(taken, new Program(data.exercise(), plan, told, jar, folder, seed, limits, pace));
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private Assessment run(Intake.Taken taken, Path jar, Path folder, String seed) throws InterruptedException {
-        try (BoxHosts hosts = new BoxHosts(boxes, jar, folder, pace);
-                Bench bench = new Bench(data.exercise(), hosts, seed, pace, () -> ClassFiles.read(jar))) {
-            Watch watch = new Watch(bench, hosts, limits);
-            String ours;
-            try {
-                ours = runSuites(bench, hosts);
-            } finally {
-                watch.close();
+    private Compilation compile(Intake.Taken taken) throws InterruptedException {
+        Map<String, byte[]> sources = new LinkedHashMap<>(data.givenSources());
+        taken.files().forEach((path, bytes) -> {
+            if (path.endsWith(".java")) {
+                sources.put(path, bytes);
             }
-            Duration cpu = hosts.look().stream().map(Usage::cpu).reduce(Duration.ZERO, Duration::plus);
-            return verdicts.of(bench, ours, taken, cpu, messages(bench, hosts));
-        }
+        });
+        return compiler.compile(sources, libraries.jars(), data.packages());
     }
 
-    /** Runs the suites on a thread that can be given up; says what of ours failed, or nothing. */
-    private String runSuites(Bench bench, BoxHosts hosts) throws InterruptedException {
-        FutureTask<String> suites = new FutureTask<>(() -> Suites.run(plan.suites(), bench), "");
-        Thread thread = new Thread(suites, "suites");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return suites.get(limits.wall().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            hosts.end();
-            thread.interrupt();
-            return "a suite did not end";
-        } catch (ExecutionException e) {
-            return "a suite could not be run: " + e.getCause();
-        }
-    }
-
-    private static List<String> messages(Bench bench, BoxHosts hosts) {
-        List<String> messages = new ArrayList<>();
-        bench.endings().forEach(ending -> messages.add("the program ended by itself: " + ending));
-        for (RemoteHost host : hosts.opened()) {
-            String output = host.output().strip();
-            if (!output.isEmpty()) {
-                messages.add("the program printed:\n" + output);
-                break;
-            }
-        }
-        return messages;
+    private Assessment run(Intake.Taken taken, Program program) throws Exception {
+        Run first = verdicts.complete(turns.shared(program::whole));
+        Confirm.Again again =
+                (ids, alone) -> alone ? turns.alone(() -> program.some(ids)) : turns.shared(() -> program.some(ids));
+        Confirm.Confirmed confirmed = confirming
+                ? new Confirm(plan, limits.wall(), again).confirm(first)
+                : new Confirm.Confirmed(first, Map.of(), Duration.ZERO);
+        return verdicts.of(confirmed, taken);
     }
 }

@@ -1,13 +1,18 @@
 package roundtrip.grader.run;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import roundtrip.grader.bundle.ExerciseData;
+import roundtrip.kit.check.Check;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Suite;
 
@@ -44,8 +49,39 @@ public final class Plan {
         return new Plan(Stream.concat(open.stream(), hidden.stream()).toList(), all);
     }
 
-    List<Class<?>> suites() {
-        return suites;
+    /** The methods of these checks, or of all when none is named. */
+    List<Method> methods(Set<String> only) {
+        return suites.stream()
+                .flatMap(suite -> Arrays.stream(suite.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Check.class))
+                .filter(method ->
+                        only.isEmpty() || only.contains(CheckCard.of(method).id()))
+                .toList();
+    }
+
+    /** These checks and whatever they need, directly or not. */
+    Set<String> withNeeds(Set<String> ids) {
+        Set<String> all = new LinkedHashSet<>();
+        ids.forEach(id -> addNeeds(id, all));
+        return all;
+    }
+
+    private void addNeeds(String id, Set<String> all) {
+        if (all.add(id)) {
+            checks.stream()
+                    .map(Planned::card)
+                    .filter(card -> card.id().equals(id))
+                    .forEach(card -> card.needs().forEach(need -> addNeeds(need, all)));
+        }
+    }
+
+    /** Other checks that need one of these, directly or not. */
+    Set<String> dependents(Set<String> ids) {
+        return checks.stream()
+                .map(one -> one.card().id())
+                .filter(id -> !ids.contains(id))
+                .filter(id -> withNeeds(Set.of(id)).stream().anyMatch(ids::contains))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** In the order of the reports: public ones by step, then hidden ones by step. */

@@ -1,7 +1,9 @@
 package roundtrip.grader.run;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.intake.Submission;
@@ -16,33 +18,59 @@ import roundtrip.kit.check.Verdict;
 public final class ResultsOf {
     private ResultsOf() {}
 
-    public static Results.Submission submission(Submission submission, String seed, Assessment assessment) {
+    /** Whose it is: the platform's identity, a name to read, the name under which it arrived, and when, where that is known. */
+    public record Whose(
+            String student,
+            String label,
+            String name,
+            @Nullable Instant submitted) {
+        /** Made harmless. */
+        public static Whose of(Submission submission) {
+            return new Whose(
+                    Shown.line(submission.student()),
+                    Shown.line(submission.label()),
+                    Shown.line(submission.name()),
+                    submission.submitted().orElse(null));
+        }
+
+        /** The same under a name that nobody else has. */
+        public Whose named(String other) {
+            return new Whose(student, label, other, submitted);
+        }
+    }
+
+    /** {@code attempts} is how often it was started. */
+    public static Results.Submission submission(Whose whose, String seed, int attempts, Assessment assessment) {
         List<Results.Check> checks =
                 assessment.checks().stream().map(ResultsOf::check).toList();
         int earned = checks.stream().mapToInt(Results.Check::points).sum();
         int max = checks.stream().mapToInt(Results.Check::max).sum();
         BigDecimal cpu = BigDecimal.valueOf(assessment.cpu().toMillis(), 3);
         return new Results.Submission(
-                Shown.line(submission.student()),
-                Shown.line(submission.label()),
-                Shown.line(submission.name()),
-                submission.submitted().orElse(null),
+                whose.student(),
+                whose.label(),
+                whose.name(),
+                whose.submitted(),
                 assessment.sha256(),
                 assessment.outcome().word(),
                 seed,
-                1,
+                attempts,
                 cpu,
                 null,
                 new Results.Points(earned, max),
-                mark(assessment.mark()),
+                mark(assessment.mark(), checks.stream().anyMatch(Results.Check::unstable)),
                 assessment.messages().stream().map(Shown::text).toList(),
                 assessment.notes().stream().map(Shown::text).toList(),
                 checks);
     }
 
-    private static Results.Mark mark(Mark mark) {
+    private static Results.Mark mark(Mark mark, boolean unstable) {
         return new Results.Mark(
-                mark.exact().rounded(6), mark.rounded().orElse(null), mark.max(), mark.withheld(), mark.withheld());
+                mark.exact().rounded(6),
+                mark.rounded().orElse(null),
+                mark.max(),
+                mark.withheld(),
+                mark.withheld() || unstable);
     }
 
     private static Results.Check check(Assessment.Judged judged) {
@@ -61,9 +89,25 @@ public final class ResultsOf {
                 verdict.isPassed() ? card.points() : 0,
                 card.points(),
                 judged.planned().isPublic() ? "public" : "hidden",
-                false,
-                cause(verdict),
-                verdict instanceof Verdict.Failed failed ? evidence(failed.evidence()) : null);
+                judged.unstable().isPresent(),
+                judged.unstable().map(ResultsOf::words).orElseGet(() -> cause(verdict)),
+                (verdict instanceof Verdict.Failed failed
+                                ? Optional.of(failed.evidence())
+                                : judged.unstable().flatMap(Unstable::evidence))
+                        .map(ResultsOf::evidence)
+                        .orElse(null),
+                judged.unstable().map(ResultsOf::runs).orElse(null),
+                null);
+    }
+
+    private static String words(Unstable unstable) {
+        return "unstable: it passed in " + unstable.passed() + " of " + (unstable.passed() + unstable.failed())
+                + " runs with one seed, and costs nothing until a person decides";
+    }
+
+    private static Results.Runs runs(Unstable unstable) {
+        return new Results.Runs(
+                unstable.passed(), unstable.failed(), Shown.text(String.join("\n", unstable.passing())));
     }
 
     private static @Nullable String cause(Verdict verdict) {

@@ -1,5 +1,6 @@
 package roundtrip.grader.run;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -15,7 +16,8 @@ import roundtrip.kit.bench.Bench;
 final class Suites {
     private Suites() {}
 
-    static void run(List<Class<?>> suites, Bench bench) {
+    /** The checks of one class run together, in the order that their needs ask for. */
+    static void run(List<Method> checks, Bench bench) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -25,7 +27,9 @@ final class Suites {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(suites.stream().map(DiscoverySelectors::selectClass).toList())
+                .selectors(checks.stream()
+                        .map(check -> DiscoverySelectors.selectMethod(check.getDeclaringClass(), check))
+                        .toList())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter("junit.jupiter.testclass.order.default", InOrder.class.getName())

@@ -11,7 +11,6 @@ import roundtrip.grader.mark.Mark;
 import roundtrip.grader.mark.Marking;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.mark.Weighed;
-import roundtrip.kit.bench.Bench;
 import roundtrip.kit.check.Verdict;
 
 /** Turns what a bench holds into exactly one verdict for each planned check, and those into outcome and mark. Fails closed. */
@@ -33,7 +32,7 @@ final class Verdicts {
         return new Assessment(outcome, Marking.nothing(max), all, sha256, Duration.ZERO, messages, notes);
     }
 
-    /** When something of ours failed before any check could run. */
+    /** When something of ours failed before any check could run, or the submission may not run. */
     Assessment broken(String cause) {
         List<Assessment.Judged> all = plan.checks().stream()
                 .map(planned -> new Assessment.Judged(planned, new Verdict.Broken(cause)))
@@ -41,26 +40,34 @@ final class Verdicts {
         return new Assessment(Outcome.BROKEN, mark(all), all, "", Duration.ZERO, List.of(cause), List.of());
     }
 
-    /** {@code ours} says what of ours failed while the suites ran; empty when nothing did. */
-    Assessment of(Bench bench, String ours, Intake.Taken taken, Duration cpu, List<String> messages) {
-        Map<String, Verdict> seen = new LinkedHashMap<>();
-        bench.judged().forEach(one -> seen.put(one.card().id(), one.verdict()));
+    /** The same run with a verdict for each planned check: one that gave none is broken. Foreign ones stay, to be found. */
+    Run complete(Run run) {
+        Map<String, Verdict> all = new LinkedHashMap<>(run.verdicts());
+        String why = "the check gave no verdict" + (run.ours().isEmpty() ? "" : ": " + run.ours());
+        plan.checks().forEach(planned -> all.putIfAbsent(planned.card().id(), new Verdict.Broken(why)));
+        return new Run(all, run.transcripts(), run.over(), run.ours(), run.cpu(), run.messages());
+    }
+
+    /** Of a complete run. */
+    Assessment of(Confirm.Confirmed confirmed, Intake.Taken taken) {
+        Run run = confirmed.run();
+        Map<String, Verdict> seen = new LinkedHashMap<>(run.verdicts());
         List<Assessment.Judged> all = new ArrayList<>();
         for (Plan.Planned planned : plan.checks()) {
-            Verdict verdict = Optional.ofNullable(seen.remove(planned.card().id()))
-                    .orElseGet(() ->
-                            new Verdict.Broken("the check gave no verdict" + (ours.isEmpty() ? "" : ": " + ours)));
-            all.add(new Assessment.Judged(planned, verdict));
+            String id = planned.card().id();
+            Verdict verdict = Optional.ofNullable(seen.remove(id)).orElseThrow();
+            all.add(new Assessment.Judged(
+                    planned, verdict, Optional.ofNullable(confirmed.unstable().get(id))));
         }
         boolean foreign = !seen.isEmpty();
-        List<String> told = new ArrayList<>(messages);
+        List<String> told = new ArrayList<>(run.messages());
         if (foreign) {
             told.add("checks that nobody declared gave verdicts: " + seen.keySet());
         }
-        Outcome outcome = foreign ? Outcome.BROKEN : outcome(bench, all);
+        Outcome outcome = foreign ? Outcome.BROKEN : outcome(run.over(), all);
         Mark mark = mark(all);
         Mark shown = foreign ? new Mark(mark.exact(), Optional.empty(), max) : mark;
-        return new Assessment(outcome, shown, all, taken.sha256(), cpu, told, taken.notes());
+        return new Assessment(outcome, shown, all, taken.sha256(), run.cpu(), told, taken.notes());
     }
 
     private Mark mark(List<Assessment.Judged> all) {
@@ -75,11 +82,11 @@ final class Verdicts {
                 max);
     }
 
-    private static Outcome outcome(Bench bench, List<Assessment.Judged> all) {
+    private static Outcome outcome(Optional<String> reached, List<Assessment.Judged> all) {
         if (all.stream().anyMatch(one -> one.verdict() instanceof Verdict.Broken)) {
             return Outcome.BROKEN;
         }
-        Optional<String> over = bench.over();
+        Optional<String> over = reached;
         if (over.isEmpty()) {
             over = all.stream()
                     .map(Assessment.Judged::verdict)

@@ -26,7 +26,7 @@ class ConsoleTest {
         StringWriter out = new StringWriter();
         PrintWriter print = new PrintWriter(out, true);
 
-        for (Progress progress : List.of(new Console.Lines(print), new Console.Bar(print))) {
+        for (Progress progress : List.of(new Console.Lines(print), new Console.Bar(print, () -> 0))) {
             progress.begin(1);
             progress.done(hostile, "graded", "9.5");
         }

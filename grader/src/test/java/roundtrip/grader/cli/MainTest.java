@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"grade", "prove", "demo-class", "kit"})
+    @ValueSource(strings = {"grade", "status", "review", "regrade", "journal", "prove", "demo-class", "kit"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: grader " + command);
@@ -71,11 +72,7 @@ class MainTest {
 
         assertThat(grade(folder.resolve("class"), "05-seven-methods")).isZero();
         assertThat(out.toString())
-                .contains(
-                        "protection level L0, trusted",
-                        "it does not contain:",
-                        "ann: empty, 0.0",
-                        "bob: rejected, 0.0");
+                .contains("protection level L", "it does not contain:", "ann: empty, 0.0", "bob: rejected, 0.0");
         assertThat(folder.resolve("out/results.json")).exists();
         assertThat(folder.resolve("out/students/bob.html")).content().contains("hand in a folder or a zip");
     }
@@ -109,11 +106,14 @@ class MainTest {
 
     @Test
     void onATerminalThereIsABar() {
-        Console.Bar bar = new Console.Bar(new PrintWriter(out, true));
+        AtomicLong time = new AtomicLong();
+        Console.Bar bar = new Console.Bar(new PrintWriter(out, true), time::get);
         bar.begin(2);
+        time.set(90_000_000_000L);
         bar.done("ann", "graded", "9.5");
 
-        assertThat(out.toString()).contains("\r[" + "#".repeat(15) + "-".repeat(15) + "] 1/2 ann: graded, 9.5");
+        assertThat(out.toString())
+                .contains("\r[" + "#".repeat(15) + "-".repeat(15) + "] 1/2 0.7/min, 1 min 30 s left ann: graded, 9.5");
     }
 
     private int grade(Path submissions, String exercise) {

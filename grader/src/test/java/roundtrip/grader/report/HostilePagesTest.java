@@ -135,6 +135,7 @@ class HostilePagesTest {
                                         texts.next(),
                                         texts.next(),
                                         SampleResults.HASH),
+                        check.runs() == null ? null : new Results.Runs(2, 3, texts.next()),
                         check.sentenceText()))
                 .toList();
         return new Results.Submission(

@@ -268,7 +268,7 @@ class ReportTest {
                 List.of());
     }
 
-    private static Schema schema() throws IOException {
+    static Schema schema() throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schemaText());
     }

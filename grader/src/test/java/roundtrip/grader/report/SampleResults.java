@@ -96,6 +96,7 @@ final class SampleResults {
                 verdict == 'U',
                 verdict == 'W' ? "the check port-comes-back" : verdict == 'B' ? "cause of " + id : null,
                 verdict == 'F' || verdict == 'U' ? evidence : null,
+                verdict == 'U' ? new Results.Runs(2, 3, "1 -> GET / HTTP/1.1\\r\\n") : null,
                 "`GET` answers 200 or 404.");
     }
 }

@@ -188,6 +188,7 @@ class StudentViewTest {
                                 "CANARYgot",
                                 "CANARYtranscript",
                                 SampleResults.HASH),
+                new Results.Runs(1, 1, "CANARYruns"),
                 "CANARYsentence");
     }
 }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Verdict;
 import roundtrip.kit.wire.Pace;
 import roundtrip.kit.wire.Patience;
+import roundtrip.kit.wire.Transcript;
 
 /**
  * One run of an exercise's suites over one program: it holds the host, the seed and the verdicts.
@@ -36,6 +38,7 @@ public final class Bench implements AutoCloseable {
     private final Patience patience;
     private final Supplier<JavaClasses> code;
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
     private final List<String> endings = new ArrayList<>();
     private Host host;
     private int opened;
@@ -81,7 +84,14 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    void judge(CheckCard card, Verdict verdict) {
+    /** What went over the wire during a check, whatever its verdict; no lines for a check that did not run. */
+    public List<String> transcript(String id) {
+        Transcript transcript = transcripts.get(id);
+        return transcript == null ? List.of() : transcript.lines();
+    }
+
+    void judge(CheckCard card, Verdict verdict, Transcript transcript) {
+        transcripts.put(card.id(), transcript);
         if (judged.putIfAbsent(card.id(), new Judged(card, verdict)) != null) {
             throw new IllegalStateException("the check " + card.id() + " was judged twice");
         }

@@ -23,6 +23,7 @@ import roundtrip.kit.check.Starter;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Transcript;
 
 /** One run of one check: it makes what the check's parameters ask for, judges how it went, and clears up. */
 final class CheckRun implements Starter, AutoCloseable {
@@ -51,6 +52,10 @@ final class CheckRun implements Starter, AutoCloseable {
         return card;
     }
 
+    Transcript transcript() {
+        return scope.transcript();
+    }
+
     /** The first need that has not passed; one that -Dkit.only left out is not asked for. */
     Optional<Verdict> gate() {
         boolean some = !System.getProperty("kit.only", "").isEmpty();
@@ -69,7 +74,13 @@ final class CheckRun implements Starter, AutoCloseable {
         } catch (SuiteRun.NotYet e) {
             return new Verdict.NotStarted(e.part());
         } catch (SuiteRun.StartFailed e) {
-            return failed(new Evidence("", List.of("start(settings)"), "start returns once connections are accepted", e.getMessage(), List.of()));
+            return failed(new Evidence(
+                    "",
+                    List.of("start(settings)"),
+                    "start returns once connections are accepted",
+                    e.getMessage(),
+                    List.of(),
+                    e.isLate()));
         } catch (Bench.Waits e) {
             return new Verdict.Waiting(e.reason());
         } catch (Throwable e) {
@@ -85,12 +96,7 @@ final class CheckRun implements Starter, AutoCloseable {
         }
         Evidence complete = evidence.with(scope.transcript().lines());
         Optional<String> ending = touched.stream().flatMap(host -> host.ending().stream()).findFirst();
-        return new Verdict.Failed(ending.map(how -> new Evidence(
-                        complete.given(),
-                        complete.sent(),
-                        complete.expected(),
-                        complete.got() + "; the program's process ended: " + how,
-                        complete.transcript()))
+        return new Verdict.Failed(ending.map(how -> complete.withGot(complete.got() + "; the program's process ended: " + how))
                 .orElse(complete));
     }
 

@@ -4,7 +4,11 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 
 /**
  * Reads a student's compiled classes as bytes, from a folder or a jar; nothing is loaded.
@@ -19,7 +23,20 @@ public final class ClassFiles {
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
             configuration.setClassResolverArguments("java.util");
-            return new ClassFileImporter().importPath(place);
+            JavaClasses classes = Files.isDirectory(place) ? new ClassFileImporter().importPath(place) : ofJar(place);
+            if (classes.size() == 0) {
+                throw new IllegalStateException("expected classes in " + place + ", got none: a rule over none would always hold");
+            }
+            return classes;
         });
+    }
+
+    /** As a path, a jar would be one file that is no class. */
+    private static JavaClasses ofJar(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return new ClassFileImporter().importJar(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the compiled classes", e);
+        }
     }
 }

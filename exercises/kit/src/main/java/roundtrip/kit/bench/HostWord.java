@@ -8,6 +8,11 @@ public sealed interface HostWord {
     /** In words, as they stand behind "got". */
     String brief();
 
+    /** Whether there was none before the deadline, although the process lives. */
+    default boolean isLate() {
+        return false;
+    }
+
     /** A server or client was started; {@code port} is -1 for a client. */
     record Ready(String base, int port) implements HostWord {
         @Override
@@ -42,7 +47,7 @@ public sealed interface HostWord {
     }
 
     /** No word: the process ended, or said nothing before the deadline. */
-    record Silent(String why) implements HostWord {
+    record Silent(String why, boolean isLate) implements HostWord {
         @Override
         public String brief() {
             return why;

@@ -186,8 +186,9 @@ public final class RemoteHost implements Host {
 
     private HostWord word(Optional<String> line) {
         if (line.isEmpty()) {
-            return new HostWord.Silent(
-                    process.isAlive() ? "no word from the program before the deadline" : "the program ended: " + howItEnded());
+            return process.isAlive()
+                    ? new HostWord.Silent("no word from the program before the deadline", true)
+                    : new HostWord.Silent("the program ended: " + howItEnded(), false);
         }
         String[] words = line.get().split(" ", 2);
         try {
@@ -207,7 +208,7 @@ public final class RemoteHost implements Host {
                     return new HostWord.Value(null);
             }
         } catch (Json.Malformed e) {
-            return new HostWord.Silent("a word from the program that nobody understands");
+            return new HostWord.Silent("a word from the program that nobody understands", false);
         }
     }
 

@@ -65,7 +65,7 @@ public final class SuiteExtension
             invocation.skip();
         }
         Verdict verdict = waits.orElseGet(() -> run.judge(invocation::proceed));
-        bench(context).judge(run.card(), verdict);
+        bench(context).judge(run.card(), verdict, run.transcript());
         if (!verdict.isPassed() && run.card().isBinding()) {
             throw new Unmet(run.card().id() + ": " + verdict.word().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         }

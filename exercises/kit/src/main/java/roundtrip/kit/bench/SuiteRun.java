@@ -71,7 +71,7 @@ final class SuiteRun implements AutoCloseable {
     private static RuntimeException refusal(HostWord word) {
         return word instanceof HostWord.NotYet
                 ? new NotYet(((HostWord.NotYet) word).part())
-                : new StartFailed(word.brief());
+                : new StartFailed(word.brief(), word.isLate());
     }
 
     @Override
@@ -101,8 +101,15 @@ final class SuiteRun implements AutoCloseable {
     static final class StartFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        StartFailed(String got) {
+        private final boolean late;
+
+        StartFailed(String got, boolean late) {
             super(got);
+            this.late = late;
+        }
+
+        boolean isLate() {
+            return late;
         }
     }
 }

@@ -116,7 +116,7 @@ public final class Answer {
         if (!curl.isEmpty()) {
             sent.add(curl);
         }
-        return scope.failed(sent, expected, Visible.text(got, 600));
+        return scope.failed(sent, expected, Visible.text(got, 600), exchange.reply() instanceof Reply.Late);
     }
 
     private static String or(int... any) {

@@ -62,7 +62,7 @@ public final class Called {
     }
 
     private CheckFailed failed(String expected) {
-        return scope.failed(sent(), expected, Visible.text(word.brief(), 500));
+        return scope.failed(sent(), expected, Visible.text(word.brief(), 500), word.isLate());
     }
 
     private List<String> sent() {

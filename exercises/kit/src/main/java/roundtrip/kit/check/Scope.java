@@ -34,6 +34,10 @@ public final class Scope {
     }
 
     CheckFailed failed(List<String> sent, String expected, String got) {
-        return new CheckFailed(new Evidence(given, sent, expected, got, transcript.lines()));
+        return failed(sent, expected, got, false);
+    }
+
+    CheckFailed failed(List<String> sent, String expected, String got, boolean late) {
+        return new CheckFailed(new Evidence(given, sent, expected, got, transcript.lines(), late));
     }
 }

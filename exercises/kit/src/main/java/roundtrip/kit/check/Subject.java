@@ -155,7 +155,7 @@ public final class Subject {
     public void close() {
         HostWord word = running().host().stop(running().name());
         if (!(word instanceof HostWord.Value)) {
-            throw scope.failed(List.of("close()"), "close ends the server and returns", word.brief());
+            throw scope.failed(List.of("close()"), "close ends the server and returns", word.brief(), word.isLate());
         }
     }
 
