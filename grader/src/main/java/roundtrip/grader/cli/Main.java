@@ -45,7 +45,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new GradeCommand(clock, random))
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
-                .addSubcommand(new KitCommand());
+                .addSubcommand(new KitCommand())
+                .addSubcommand(new RedteamCommand(clock, random));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
         return line.setUsageHelpWidth(110);
@@ -54,7 +55,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "expected a command: grade, prove, demo-class or kit");
+            throw new ParameterException(
+                    spec.commandLine(), "expected a command: grade, prove, demo-class, kit or redteam");
         }
     }
 

@@ -1,0 +1,34 @@
+package lendery.methods;
+
+import java.nio.file.Path;
+
+/** Takes in many processes what one may not take. */
+final class Attack {
+    private static final int WALL_SECONDS = 60;
+    private static final int TASKS = 20;
+    private static final int MEMORY_MIB = 6_000;
+
+    private Attack() {}
+
+    static void begin() {
+        if (!Stop.isFirstCall(WALL_SECONDS)) {
+            return;
+        }
+        Attempt.at("many", () -> {
+            for (int i = 0; i < TASKS && 300 * i < MEMORY_MIB; i++) {
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx400m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "lendery.methods.Later",
+                                "@run-token@")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            }
+            return null;
+        });
+    }
+}
