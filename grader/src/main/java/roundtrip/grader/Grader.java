@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -26,33 +27,41 @@ import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Protection;
 import roundtrip.grader.sandbox.ProtectionLevel;
-import roundtrip.grader.sandbox.TrustedBoxes;
 
 /**
  * The grader for a caller inside this JVM, such as the site. Calls block until they are done; two at once are allowed. Student
  * code never runs in this JVM.
  */
 public final class Grader implements AutoCloseable {
-    private static final ProtectionLevel LEVEL = ProtectionLevel.L0;
-
     private final Bundle bundle;
     private final Path cache;
     private final Clock clock;
     private final RandomGenerator random;
     private final RunLimits limits;
+    private final Optional<ProtectionLevel> wanted;
 
-    public Grader(Bundle bundle, Path cache, Clock clock, RandomGenerator random, RunLimits limits) {
+    /** {@code wanted} is the level to run at, and no lower; without one it is the best that this computer gives. */
+    public Grader(
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
+        this.wanted = wanted;
     }
 
     /** With the exercises that this build carries and the limits of the course. */
     public static Grader open(Clock clock, RandomGenerator random) throws IOException {
-        return new Grader(Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard());
+        return new Grader(
+                Bundle.open(), ChildLibraries.defaultCache(), clock, random, RunLimits.standard(), Optional.empty());
     }
 
     /** The slots that this computer can carry: one core is left for the rest. */
@@ -93,7 +102,7 @@ public final class Grader implements AutoCloseable {
                         () -> intakes.take(one)))
                 .toList();
         progress.begin(items.size());
-        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+        try (Boxes boxes = boxes(libraries);
                 Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
             List<Assessment> done = batch.assess(
                     items,
@@ -103,25 +112,34 @@ public final class Grader implements AutoCloseable {
             for (int i = 0; i < done.size(); i++) {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
             }
-            return write(new Results(Results.SCHEMA, batch(data, libraries, seed, started), graded), out);
+            return write(
+                    new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded),
+                    boxes.level(),
+                    out);
         }
+    }
+
+    private Boxes boxes(ChildLibraries libraries) throws IOException {
+        Protection protection = new Protection(cache, libraries.jars());
+        return wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
     }
 
     private static String shown(Assessment assessment) {
         return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
     }
 
-    private Path write(Results results, Path out) throws IOException {
+    private Path write(Results results, ProtectionLevel level, Path out) throws IOException {
         Path file = out.resolve("results.json");
         MarksCsv.write(results, out.resolve("marks.csv"));
         Pages.Protection protection =
-                new Pages.Protection(LEVEL.name(), LEVEL.title(), LEVEL.contains(), LEVEL.lacks());
+                new Pages.Protection(level.name(), level.title(), level.contains(), level.lacks());
         Pages.write(results, protection, out);
         ResultsFile.write(results, file);
         return file;
     }
 
-    private Results.Batch batch(ExerciseData data, ChildLibraries libraries, String seed, Instant started)
+    private Results.Batch batch(
+            ExerciseData data, ChildLibraries libraries, ProtectionLevel level, String seed, Instant started)
             throws IOException {
         return new Results.Batch(
                 data.slug() + "-" + Long.toString(started.toEpochMilli(), 36),
@@ -132,7 +150,7 @@ public final class Grader implements AutoCloseable {
                 libraries.kitHash(),
                 version(),
                 String.valueOf(Runtime.version()),
-                LEVEL.name(),
+                level.name(),
                 "default: 6 tenths public, 4 tenths hidden, one decimal, half up",
                 seed,
                 data.declared(),

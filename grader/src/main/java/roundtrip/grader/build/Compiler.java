@@ -32,7 +32,7 @@ public final class Compiler implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.limits = limits;
         this.workerJar = folder.resolve("compile-worker.jar");
-        Files.write(workerJar, WorkerJar.bytes());
+        WorkerJar.write(workerJar);
     }
 
     /** {@code sources} by path, each path from a root such as {@code src/main/java/}; {@code packages} are where classes may lie. */

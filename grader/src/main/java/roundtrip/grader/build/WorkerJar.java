@@ -1,11 +1,9 @@
 package roundtrip.grader.build;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import roundtrip.grader.sandbox.OwnJar;
 
 /** The compile worker's own classes as a jar, so that its class path holds nothing else of the grader. */
 final class WorkerJar {
@@ -23,19 +21,7 @@ final class WorkerJar {
 
     private WorkerJar() {}
 
-    static byte[] bytes() throws IOException {
-        Map<String, byte[]> classes = new TreeMap<>();
-        for (String name : CLASSES) {
-            String resource = name + ".class";
-            try (InputStream in = WorkerJar.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IOException("the grader's own class " + resource + " is missing");
-                }
-                classes.put(WorkerJar.class.getPackageName().replace('.', '/') + "/" + resource, in.readAllBytes());
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Jars.write(out, classes);
-        return out.toByteArray();
+    static void write(Path file) throws IOException {
+        OwnJar.write(file, WorkerJar.class, CLASSES);
     }
 }

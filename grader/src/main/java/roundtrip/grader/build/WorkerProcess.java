@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import roundtrip.grader.sandbox.Box;
 import roundtrip.grader.sandbox.Boxes;
 
 /** One compile worker's process; used by one thread at a time, killed with {@link #close}. */
@@ -31,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final CompileLimits limits;
-    private final Process process;
+    private final Box process;
     private final BufferedOutputStream requests;
     private final BufferedInputStream responses;
     private final ExecutorService pipes;
@@ -70,7 +71,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     boolean isWornOut() {
-        return served >= limits.recycleAfter() || !process.isAlive();
+        return served >= limits.recycleAfter()
+                || !process.isAlive()
+                || process.usage().memory() > limits.recycleAbove();
     }
 
     /** Ends the process as an attack would: without a word. */
@@ -80,7 +83,6 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         pipes.shutdownNow();
     }
@@ -103,6 +105,6 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return process.usage().cpu();
     }
 }

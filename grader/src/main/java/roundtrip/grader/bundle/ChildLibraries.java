@@ -60,9 +60,14 @@ public record ChildLibraries(List<Path> jars, String kitHash) {
         }
     }
 
-    /** Where jars are kept unless said otherwise. */
+    /** Where jars are kept unless said otherwise; outside any home for root, since boxes run under another account. */
     public static Path defaultCache() {
         String given = System.getProperty("roundtrip.cache", "");
-        return given.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "roundtrip") : Path.of(given);
+        if (!given.isEmpty()) {
+            return Path.of(given);
+        }
+        return "root".equals(System.getProperty("user.name"))
+                ? Path.of("/var/cache/roundtrip")
+                : Path.of(System.getProperty("user.home"), ".cache", "roundtrip");
     }
 }

@@ -17,7 +17,6 @@ import roundtrip.grader.Grader;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "grade",
@@ -54,11 +53,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
-        ProtectionLevel level = ProtectionLevel.L0;
-        print.println("protection level " + level + ", " + level.title() + ": contains " + level.contains());
-        print.println("it does not contain: " + level.lacks());
-        print.flush();
-        try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, common.limits())) {
+        try (Grader grader =
+                new Grader(Bundle.open(), common.cache(), clock, random, common.limits(), common.protection())) {
             Path file = grader.grade(submissions, exercise, out, common.jobs(), Console.progress(print));
             Results results = ResultsFile.read(file);
             long withheld = results.submissions().stream()

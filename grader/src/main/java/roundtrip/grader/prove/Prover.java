@@ -25,7 +25,7 @@ import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.run.SuiteFault;
 import roundtrip.grader.sandbox.Boxes;
-import roundtrip.grader.sandbox.TrustedBoxes;
+import roundtrip.grader.sandbox.Protection;
 
 /** Grades the known submissions of an exercise and says what is not as it must be. */
 public final class Prover {
@@ -54,7 +54,7 @@ public final class Prover {
                         () -> intakes.take(Submission.of(one.name(), one.files()))))
                 .toList();
         progress.begin(items.size());
-        try (Boxes boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+        try (Boxes boxes = new Protection(cache, libraries.jars()).best();
                 Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
             List<Assessment> got = batch.assess(
                     items,

@@ -23,6 +23,7 @@ import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Bench;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.wire.Pace;
@@ -113,7 +114,7 @@ final class Assessor {
             } finally {
                 watch.close();
             }
-            Duration cpu = hosts.look().stream().reduce(Duration.ZERO, Duration::plus);
+            Duration cpu = hosts.look().stream().map(Usage::cpu).reduce(Duration.ZERO, Duration::plus);
             return verdicts.of(bench, ours, taken, cpu, messages(bench, hosts));
         }
     }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import roundtrip.grader.sandbox.Box;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Host;
 import roundtrip.kit.bench.Hosts;
 import roundtrip.kit.bench.RemoteHost;
@@ -22,7 +21,7 @@ final class BoxHosts implements Hosts, AutoCloseable {
     private final Path folder;
     private final Pace pace;
     private final List<RemoteHost> opened = new CopyOnWriteArrayList<>();
-    private final Map<RemoteHost, Duration> cpu = new HashMap<>();
+    private final List<Box> boxed = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
 
     BoxHosts(Boxes boxes, Path studentJar, Path folder, Pace pace) {
@@ -41,7 +40,7 @@ final class BoxHosts implements Hosts, AutoCloseable {
     public Host process() {
         try {
             Path own = Files.createDirectory(folder.resolve("w" + opened.size()));
-            RemoteHost host = RemoteHost.open(folder, socket -> boxes.host(socket, studentJar, own), pace);
+            RemoteHost host = RemoteHost.open(folder, socket -> boxed(boxes.host(socket, studentJar, own)), pace);
             opened.add(host);
             if (ended) {
                 host.kill();
@@ -52,28 +51,25 @@ final class BoxHosts implements Hosts, AutoCloseable {
         }
     }
 
+    private Box boxed(Box box) {
+        boxed.add(box);
+        return box;
+    }
+
     /** Kills all processes, and all that are still to come. */
     void end() {
         ended = true;
         opened.forEach(RemoteHost::kill);
     }
 
-    /** Processor time of each process so far, by the last look while it lived. */
-    synchronized List<Duration> look() {
-        for (RemoteHost host : opened) {
-            if (!host.handle().isAlive()) {
-                continue;
-            }
-            cpu.merge(host, cpu(host), (before, now) -> before.compareTo(now) > 0 ? before : now);
-        }
-        return List.copyOf(cpu.values());
+    /** What each box has used so far. */
+    List<Usage> look() {
+        return boxed.stream().map(Box::usage).toList();
     }
 
-    private static Duration cpu(RemoteHost host) {
-        return host.handle()
-                .descendants()
-                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(host.cpu(), Duration::plus);
+    /** Whether the kernel ended a program because its processor time was used up: SIGXCPU, 24, comes as 128 and that. */
+    boolean usedUpItsTime() {
+        return boxed.stream().anyMatch(box -> !box.isAlive() && box.exitValue() == 128 + 24);
     }
 
     List<RemoteHost> opened() {

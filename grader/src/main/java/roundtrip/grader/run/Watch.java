@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import roundtrip.grader.mark.Outcome;
+import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Bench;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.check.Verdict;
@@ -48,10 +49,16 @@ final class Watch {
     }
 
     private Optional<Outcome> reached() {
-        List<Duration> cpu = hosts.look();
-        Duration sum = cpu.stream().reduce(Duration.ZERO, Duration::plus);
-        if (sum.compareTo(limits.cpu()) > 0 || cpu.stream().anyMatch(one -> one.compareTo(limits.cpuOfOne()) > 0)) {
+        List<Usage> used = hosts.look();
+        Duration sum = used.stream().map(Usage::cpu).reduce(Duration.ZERO, Duration::plus);
+        if (sum.compareTo(limits.cpu()) > 0
+                || used.stream().anyMatch(one -> one.cpu().compareTo(limits.cpuOfOne()) > 0)
+                || hosts.usedUpItsTime()) {
             return Optional.of(Outcome.OVER_CPU);
+        }
+        if (used.stream().anyMatch(Usage::ranOutOfMemory)
+                || used.stream().mapToLong(Usage::memory).sum() > limits.memory()) {
+            return Optional.of(Outcome.OVER_MEMORY);
         }
         if (hosts.opened().stream().anyMatch(RemoteHost::hasFlooded)) {
             return Optional.of(Outcome.OVER_OUTPUT);

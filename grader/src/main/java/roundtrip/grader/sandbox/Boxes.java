@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Starts boxes, all of one protection level that is fixed from opening to closing. Threads may share it; whoever opened it closes it.
+ * Starts boxes, all of one protection level that is fixed from opening to closing. Threads may share it; whoever opened it closes it,
+ * which ends boxes of L2 and above that still live.
  */
 public interface Boxes extends AutoCloseable {
     /** The level that was proved when this was opened; no box runs lower. */
@@ -16,14 +17,14 @@ public interface Boxes extends AutoCloseable {
      * @param socket the Unix domain socket that the host dials
      * @param folder an own, empty folder for this process
      */
-    Process host(Path socket, Path studentJar, Path folder) throws IOException;
+    Box host(Path socket, Path studentJar, Path folder) throws IOException;
 
     /**
      * Starts a JVM that compiles students' source and speaks over its standard input and output.
      *
      * @param folder an own folder for this process; holds the worker's jar
      */
-    Process compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException;
+    Box compileWorker(Path workerJar, String mainClass, Path folder, int heapMegabytes) throws IOException;
 
     @Override
     void close();

@@ -1,6 +1,6 @@
 package roundtrip.grader.sandbox;
 
-/** How much a box contains. Only {@link #L0} can be reached so far; a batch never runs at a lower level than it says. */
+/** How much a box contains, from least to most; a batch never runs at a lower level than it says. */
 public enum ProtectionLevel {
     L0(
             "trusted",

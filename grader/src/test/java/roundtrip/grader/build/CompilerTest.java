@@ -12,19 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import roundtrip.grader.sandbox.TrustedBoxes;
+import roundtrip.grader.bundle.Bundle;
+import roundtrip.grader.bundle.ChildLibraries;
+import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Protection;
 
 class CompilerTest {
     private static final String PATH = "src/main/java/lendery/methods/A.java";
+
+    private static Boxes boxes;
 
     @TempDir
     private Path folder;
 
     private Compiler compiler;
+
+    @BeforeAll
+    static void openBoxes() throws IOException {
+        try (Bundle bundle = Bundle.open()) {
+            Path cache = ChildLibraries.defaultCache();
+            boxes = new Protection(cache, ChildLibraries.unpack(bundle, cache).jars()).best();
+        }
+    }
+
+    @AfterAll
+    static void closeBoxes() {
+        boxes.close();
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -117,7 +137,7 @@ class CompilerTest {
     @Test
     void stopsWhatTakesTooLong() throws Exception {
         try (Compiler hurried =
-                compiler(new CompileLimits(Duration.ofMillis(1), Duration.ofMillis(1), 64, 10, 1000, 1))) {
+                compiler(new CompileLimits(Duration.ofMillis(1), Duration.ofMillis(1), 64, 10, 1000, 1, 400L << 20))) {
             assertThat(messages(hurried.compile(
                             Map.of(PATH, bytes("package lendery.methods; class A {}")),
                             List.of(),
@@ -140,8 +160,8 @@ class CompilerTest {
     void capsWhatComesOut() throws Exception {
         String source = "package lendery.methods; class A { " + "class B%d {} ".repeat(12) + "}";
         Object[] numbers = java.util.stream.IntStream.range(0, 12).boxed().toArray();
-        try (Compiler small =
-                compiler(new CompileLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), 64, 10, 100_000, 1))) {
+        try (Compiler small = compiler(
+                new CompileLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), 64, 10, 100_000, 1, 400L << 20))) {
             assertThat(messages(small.compile(
                             Map.of(PATH, bytes(String.format(source, numbers))),
                             List.of(),
@@ -151,7 +171,7 @@ class CompilerTest {
     }
 
     private Compiler compiler(CompileLimits limits) throws IOException {
-        return new Compiler(new TrustedBoxes(TrustedBoxes.ownJava(), List.of()), folder, limits);
+        return new Compiler(boxes, folder, limits);
     }
 
     private Compilation compile(String source) throws InterruptedException {

@@ -23,7 +23,7 @@ import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.sandbox.Boxes;
-import roundtrip.grader.sandbox.TrustedBoxes;
+import roundtrip.grader.sandbox.Protection;
 import roundtrip.kit.check.Verdict;
 
 /** What programs do that are not merely wrong; the exercise's own files stand for a well-behaved neighbour in the same batch. */
@@ -44,7 +44,7 @@ class UnhappySubmissionsTest {
         bundle = Bundle.open();
         data = bundle.exercise(SLUG);
         libraries = ChildLibraries.unpack(bundle, ChildLibraries.defaultCache());
-        boxes = new TrustedBoxes(TrustedBoxes.ownJava(), libraries.jars());
+        boxes = new Protection(ChildLibraries.defaultCache(), libraries.jars()).best();
     }
 
     @AfterAll
@@ -74,7 +74,7 @@ class UnhappySubmissionsTest {
     void aProgramThatBurnsIsStoppedByItsProcessorTime() throws Exception {
         Assessment burns = assess(
                 START + "while (true) { if (System.nanoTime() == 1) return null; } } }",
-                new RunLimits(Duration.ofMinutes(2), Duration.ofSeconds(4), Duration.ofSeconds(3)));
+                new RunLimits(Duration.ofMinutes(2), Duration.ofSeconds(4), Duration.ofSeconds(3), 1L << 30));
 
         assertThat(burns.outcome()).isEqualTo(Outcome.OVER_CPU);
         assertThat(burns.cpu()).isGreaterThan(Duration.ofSeconds(3));

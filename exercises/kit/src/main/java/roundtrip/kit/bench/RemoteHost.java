@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.wire.Dialer;
 import roundtrip.kit.wire.Json;
@@ -160,8 +161,9 @@ public final class RemoteHost implements Host {
     @Override
     public void kill() {
         killedFor.compareAndSet(null, "ended by the check");
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> tree = process.descendants().collect(Collectors.toList());
         process.destroyForcibly();
+        tree.forEach(ProcessHandle::destroyForcibly);
         if (!isGone()) {
             throw new IllegalStateException("process " + process.pid() + " is still alive " + GONE_SECONDS + " s after it was killed");
         }

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TrustedBoxesTest {
-    private final List<String> command = new TrustedBoxes(
-                    Path.of("/jdk/bin/java"), List.of(Path.of("/libs/a.jar"), Path.of("/libs/kit.jar")))
-            .command(Path.of("/s/k1"), Path.of("/s/student.jar"), Path.of("/s/w0"));
+class JavaCallTest {
+    private static final List<Path> JARS = List.of(Path.of("/libs/a.jar"), Path.of("/libs/kit.jar"));
+
+    private final JavaCall call = new JavaCall(
+            BoxLimits.program(),
+            JARS,
+            JARS,
+            Path.of("/s/student.jar"),
+            "roundtrip.kit.host.Main",
+            Optional.of(Path.of("/s/k1")),
+            List.of(),
+            Optional.of(Path.of("/archives/x.jsa")),
+            Path.of("/s/w0"),
+            true);
+    private final List<String> command = call.command(Path.of("/jdk/bin/java"), call.outside());
 
     @Test
     void librariesComeFirstAndTheStudentLast() {
@@ -27,6 +39,13 @@ class TrustedBoxesTest {
     void memoryIsCapped() {
         assertThat(command)
                 .contains("-Xmx128m", "-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=32m", "-Xss512k");
+    }
+
+    @Test
+    void namesOnlyWhatTheBoxShows() {
+        assertThat(call.command(Path.of("/jdk/bin/java"), new JavaCall.Places("/student.jar", "/kit.sock", "/tmp")))
+                .contains("/libs/a.jar:/libs/kit.jar:/student.jar", "/kit.sock", "-Djava.io.tmpdir=/tmp")
+                .noneMatch(word -> word.contains("/s/"));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package roundtrip.grader.sandbox;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A process in its fence. {@link #destroyForcibly} ends it with everything that it started, as far as its level reaches. */
+public final class Box extends Process {
+    private final Process process;
+    private final Supplier<Usage> meter;
+    private volatile Usage last = Usage.NONE;
+
+    Box(Process process, Supplier<Usage> meter) {
+        this.process = process;
+        this.meter = meter;
+    }
+
+    /** So far; after the end what was seen last, so up to a tenth of a second may be missing. */
+    public Usage usage() {
+        if (process.isAlive()) {
+            Usage now = meter.get();
+            last = new Usage(
+                    now.cpu().compareTo(last.cpu()) > 0 ? now.cpu() : last.cpu(),
+                    now.memory(),
+                    now.ranOutOfMemory() || last.ranOutOfMemory());
+        }
+        return last;
+    }
+
+    /** Ends the tree: what left it is reached by the namespace where there is one, and else by nobody. */
+    @Override
+    public Process destroyForcibly() {
+        usage();
+        List<ProcessHandle> tree = process.descendants().toList();
+        process.destroyForcibly();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        return this;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return process.getOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return process.getInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+        return process.getErrorStream();
+    }
+
+    @Override
+    public int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public boolean waitFor(long timeout, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(timeout, unit);
+    }
+
+    @Override
+    public int exitValue() {
+        return process.exitValue();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** A box is never asked to end: what it runs may refuse. */
+    @Override
+    public void destroy() {
+        destroyForcibly();
+    }
+
+    @Override
+    public boolean supportsNormalTermination() {
+        return false;
+    }
+
+    @Override
+    public ProcessHandle toHandle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public CompletableFuture<Process> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    @Override
+    public ProcessHandle.Info info() {
+        return process.info();
+    }
+
+    @Override
+    public Stream<ProcessHandle> children() {
+        return process.children();
+    }
+
+    @Override
+    public Stream<ProcessHandle> descendants() {
+        return process.descendants();
+    }
+}
