@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import roundtrip.grader.Grader;
-import roundtrip.grader.Progress;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.redteam.ClassRun;
 import roundtrip.grader.redteam.Corpus;
+import roundtrip.grader.redteam.GraderRun;
 import roundtrip.grader.redteam.Kind;
 import roundtrip.grader.redteam.RedTeam;
 import roundtrip.grader.redteam.Ruling;
 import roundtrip.grader.redteam.Selection;
-import roundtrip.grader.report.ResultsFile;
-import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
@@ -42,9 +38,6 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 final class RedteamCommand implements Callable<Integer> {
     /** An empty corpus must not pass. */
     private static final int FLOOR = 40;
-
-    private static final RunLimits LIMITS =
-            new RunLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(12));
 
     private final Clock clock;
     private final RandomGenerator random;
@@ -121,12 +114,7 @@ final class RedteamCommand implements Callable<Integer> {
     }
 
     private ClassRun grader() {
-        return (submissions, exercise, reports, wall) -> {
-            RunLimits limits = wall == 0 ? LIMITS : LIMITS.withWall(Duration.ofSeconds(wall));
-            try (Grader grader = new Grader(Bundle.open(), common.cache(), clock, random, limits)) {
-                return ResultsFile.read(grader.grade(submissions, exercise, reports, common.jobs(), Progress.none()));
-            }
-        };
+        return new GraderRun(common.cache(), clock, random, common.jobs(), common.protection());
     }
 
     private static List<String> lines(Ruling ruling) {

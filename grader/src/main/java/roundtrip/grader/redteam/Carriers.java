@@ -1,23 +1,26 @@
 package roundtrip.grader.redteam;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import roundtrip.grader.bundle.Bundle;
-import roundtrip.grader.bundle.Solution;
 
 /** The programs under the attacks. What lies in {@code carriers/door} gives each of them the same place to come in. */
 final class Carriers {
     private static final String EMPTY = "empty-server";
     private static final String DOOR = "door/";
 
-    private final Bundle bundle;
-    private final Map<String, byte[]> files;
+    /** A known solution's files, by its name. */
+    @FunctionalInterface
+    interface Solutions {
+        Map<String, byte[]> files(String name, String exercise) throws IOException;
+    }
 
-    Carriers(Bundle bundle, Map<String, byte[]> files) {
-        this.bundle = bundle;
+    private final Map<String, byte[]> files;
+    private final Solutions solutions;
+
+    Carriers(Map<String, byte[]> files, Solutions solutions) {
         this.files = new TreeMap<>(files);
+        this.solutions = solutions;
     }
 
     /** The carrier's files as if it were handed in without an attack. */
@@ -27,7 +30,7 @@ final class Carriers {
             return all;
         }
         if (!carrier.equals(EMPTY)) {
-            all.putAll(solution(carrier, exercise));
+            all.putAll(solutions.files(carrier, exercise));
             all.putAll(below(DOOR));
         }
         all.putAll(below(carrier + "/"));
@@ -35,15 +38,6 @@ final class Carriers {
             throw new IllegalArgumentException("there is no carrier \"" + carrier + "\"");
         }
         return all;
-    }
-
-    private Map<String, byte[]> solution(String name, String exercise) throws IOException {
-        List<Solution> solutions = Solution.of(bundle, bundle.exercise(exercise));
-        return solutions.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no carrier \"" + name + "\""))
-                .files();
     }
 
     private Map<String, byte[]> below(String folder) {

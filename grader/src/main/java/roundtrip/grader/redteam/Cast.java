@@ -61,7 +61,7 @@ final class Cast {
             variants.put(variant, all);
         });
         if (!row.madeBy().equals("files")) {
-            return Maker.of(row.madeBy()).make(new Maker.Material(row, carrier, variants));
+            return Maker.of(row.madeBy()).make(new Maker.Material(carrier, variants));
         }
         Map<String, Handed> made = new TreeMap<>();
         variants.forEach((variant, files) -> made.put(variant, Handed.folder(files)));

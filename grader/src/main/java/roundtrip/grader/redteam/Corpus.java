@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import roundtrip.grader.bundle.Bundle;
+import roundtrip.grader.bundle.Solution;
 
 /** All rows, and the programs that they ride on. */
 public final class Corpus {
@@ -19,6 +20,10 @@ public final class Corpus {
     private Corpus(List<Row> rows, Carriers carriers) {
         this.rows = List.copyOf(rows);
         this.carriers = carriers;
+    }
+
+    static Corpus empty() {
+        return new Corpus(List.of(), new Carriers(Map.of(), (carrier, exercise) -> Map.of()));
     }
 
     /** Throws {@link IllegalArgumentException} for a row that is not as it must be. */
@@ -35,7 +40,18 @@ public final class Corpus {
         List<Row> rows = new ArrayList<>();
         folders.forEach((id, files) -> rows.add(RowFile.read(id, files)));
         rows.sort(Comparator.comparing(Row::kind).thenComparing(Row::id));
-        return new Corpus(rows, new Carriers(bundle, carriers == null ? Map.of() : carriers));
+        return new Corpus(
+                rows,
+                new Carriers(
+                        carriers == null ? Map.of() : carriers, (name, exercise) -> solution(bundle, name, exercise)));
+    }
+
+    private static Map<String, byte[]> solution(Bundle bundle, String name, String exercise) throws IOException {
+        return Solution.of(bundle, bundle.exercise(exercise)).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no carrier \"" + name + "\""))
+                .files();
     }
 
     /** By class, then by id. */

@@ -27,60 +27,29 @@ final class HostileSource {
     }
 
     static Map<String, Handed> tooMuchForTheCompiler(Maker.Material material) {
+        String parentheses = HEAD + "int x = " + "(".repeat(PARENTHESES) + "1" + ")".repeat(PARENTHESES) + ";\n}\n";
+        String terms = IntStream.range(0, TERMS).mapToObj(i -> "y + " + i).collect(Collectors.joining(" + "));
+        String generics = """
+                package lendery.methods;
+                interface In<T> {}
+                interface Turn<X> extends In<In<? super Turn<Turn<X>>>> {}
+                final class Extra { In<? super Turn<Byte>> x(Turn<Byte> y) { return y; } }
+                """;
         Map<String, Handed> all = new LinkedHashMap<>();
-        all.put(
-                "parentheses",
-                beside(
-                        material,
-                        new StringBuilder(HEAD)
-                                .append("int x = ")
-                                .append("(".repeat(PARENTHESES))
-                                .append('1')
-                                .append(")".repeat(PARENTHESES))
-                                .append(";\n}\n")));
-        all.put(
-                "terms",
-                beside(
-                        material,
-                        new StringBuilder(HEAD)
-                                .append("String x(String y) { return ")
-                                .append(IntStream.range(0, TERMS)
-                                        .mapToObj(i -> "y + " + i)
-                                        .collect(Collectors.joining(" + ")))
-                                .append("; }\n}\n")));
-        all.put(
-                "generics",
-                beside(
-                        material,
-                        new StringBuilder("package lendery.methods;\ninterface In<T> {}\n")
-                                .append("interface Turn<X> extends In<In<? super Turn<Turn<X>>>> {}\n")
-                                .append(
-                                        "final class Extra { In<? super Turn<Byte>> x(Turn<Byte> y) { return y; } }\n")));
+        all.put("parentheses", beside(material, parentheses));
+        all.put("terms", beside(material, HEAD + "String x(String y) { return " + terms + "; }\n}\n"));
+        all.put("generics", beside(material, generics));
         return all;
     }
 
     static Map<String, Handed> tooSlowForTheCompiler(Maker.Material material) {
+        String inference = "static <T> T pick(T a, T b) { return a; }\nObject x = "
+                + "pick(1, pick(\"a\", ".repeat(NESTED) + "1L" + "))".repeat(NESTED) + ";\n}\n";
+        String blocks = "void x() { " + "try { y(); } finally { ".repeat(NESTED) + "y();" + " }".repeat(NESTED)
+                + " }\nvoid y() {}\n}\n";
         Map<String, Handed> all = new LinkedHashMap<>();
-        all.put(
-                "inference",
-                beside(
-                        material,
-                        new StringBuilder(HEAD)
-                                .append("static <T> T pick(T a, T b) { return a; }\nObject x = ")
-                                .append("pick(1, pick(\"a\", ".repeat(NESTED))
-                                .append("1L")
-                                .append("))".repeat(NESTED))
-                                .append(";\n}\n")));
-        all.put(
-                "finally",
-                beside(
-                        material,
-                        new StringBuilder(HEAD)
-                                .append("void x() { ")
-                                .append("try { y(); } finally { ".repeat(NESTED))
-                                .append("y();")
-                                .append(" }".repeat(NESTED))
-                                .append(" }\nvoid y() {}\n}\n")));
+        all.put("inference", beside(material, HEAD + inference));
+        all.put("finally", beside(material, HEAD + blocks));
         return all;
     }
 

@@ -77,9 +77,10 @@ final class Judge {
     private static void sameVerdicts(Results.Submission expected, Results.Submission got, List<String> faults) {
         Map<String, String> wanted = verdicts(expected);
         Map<String, String> verdicts = verdicts(got);
-        List<String> different = wanted.keySet().stream()
-                .filter(check -> !wanted.get(check).equals(verdicts.get(check)))
-                .map(check -> check + " " + wanted.get(check) + " became " + verdicts.get(check))
+        List<String> different = wanted.entrySet().stream()
+                .filter(one -> !one.getValue().equals(verdicts.get(one.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> one.getKey() + " " + one.getValue() + " became " + verdicts.get(one.getKey()))
                 .toList();
         refuse(!different.isEmpty(), "verdicts differ from the carrier's: " + String.join(", ", different), faults);
     }

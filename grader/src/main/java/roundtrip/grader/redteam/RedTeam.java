@@ -175,7 +175,10 @@ public final class RedTeam {
                 common.addAll(one == null ? List.of("no result of " + neighbour) : judge.neighbour(one));
             }
             common.addAll(Outputs.faults(results, graded));
-            long seeds = graded.submissions().stream().map(Results.Submission::seed).distinct().count();
+            long seeds = graded.submissions().stream()
+                    .map(Results.Submission::seed)
+                    .distinct()
+                    .count();
             if (seeds != graded.submissions().size()) {
                 common.add("two submissions had one seed");
             }

@@ -1,5 +1,6 @@
 package lendery.methods;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import roundtrip.kit.RunningServer;
@@ -14,7 +15,7 @@ public final class LoanApi {
         own.put("host", "127.0.0.1");
         own.put("port", "18080");
         own.put("loans.days", "21");
-        RunningServer real = Server.open(Settings.of(own));
+        RunningServer real = Server.open(Settings.of(own, Clock.systemUTC()));
         return RunningServer.of(real.baseUri(), () -> {});
     }
 }
