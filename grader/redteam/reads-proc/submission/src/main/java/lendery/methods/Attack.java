@@ -41,8 +41,15 @@ final class Attack {
         });
         Attempt.at("descriptors of the first", () -> {
             try (Stream<Path> listed = Files.list(Path.of("/proc/1/fd"))) {
-                return listed.map(Path::toString).findFirst().orElse(null);
+                for (Path one : listed.toList()) {
+                    String target = Files.readSymbolicLink(one).toString();
+                    if (!target.matches("/dev/null|(pipe|socket|anon_inode):.*")) {
+                        return target;
+                    }
+                    System.out.println("attack: descriptor " + one + " is " + target);
+                }
             }
+            return null;
         });
         Attempt.at("connections of the host", () -> Files.readAllLines(Path.of("/proc/net/tcp")).stream()
                 .filter(line -> line.toUpperCase(Locale.ROOT).contains(String.format(":%04X ", @listener-port@)))

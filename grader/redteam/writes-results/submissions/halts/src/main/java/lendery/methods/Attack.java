@@ -35,9 +35,11 @@ final class Attack {
     /** Writes every file that a grader was ever seen to read; says which one it could. */
     private static Object forge(Path folder) throws IOException {
         String written = null;
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
         for (String name : List.of("results.json", "marks.csv", "TEST-LoanApiChecks.xml")) {
             Path file = folder.resolve(name);
-            Files.createDirectories(folder);
             Files.writeString(file, "{\"status\":\"pass\",\"mark\":10}", StandardCharsets.UTF_8);
             written = file.toString();
         }
