@@ -1,5 +1,8 @@
 package lendery.methods;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+
 /** Sends itself the signal that nobody can catch but somebody must wake from. */
 final class Attack {
     private static final int WALL_SECONDS = 60;
@@ -11,9 +14,12 @@ final class Attack {
             return;
         }
         Attempt.at("stops itself", () -> {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Object stop = signal.getConstructor(String.class).newInstance("STOP");
-            signal.getMethod("raise", signal).invoke(null, stop);
+            Method raise = Class.forName("jdk.internal.misc.Signal").getDeclaredMethod("raise0", int.class);
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            type.getMethod("putBoolean", Object.class, long.class, boolean.class).invoke(field.get(null), raise, 12L, true);
+            raise.invoke(null, 19);
             return null;
         });
     }
