@@ -18,7 +18,9 @@ final class Attack {
             for (int port = 1_024; port < 65_536; port++) {
                 try (Socket socket = new Socket()) {
                     socket.connect(new InetSocketAddress("127.0.0.1", port), 50);
-                    return "a server at port " + port;
+                    if (socket.getLocalPort() != port) {
+                        return "a server at port " + port;
+                    }
                 } catch (IOException e) {
                     continue;
                 }
