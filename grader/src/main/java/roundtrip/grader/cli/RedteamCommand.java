@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.Folders;
+import roundtrip.grader.redteam.Cage;
 import roundtrip.grader.redteam.ClassRun;
 import roundtrip.grader.redteam.Corpus;
 import roundtrip.grader.redteam.GraderRun;
@@ -76,6 +77,9 @@ final class RedteamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!quick && !Cage.isInside()) {
+            return Cage.run(Main.class.getName(), arguments());
+        }
         Path folder = out == null ? Files.createTempDirectory("redteam") : Files.createDirectories(out);
         try {
             return run(folder.toAbsolutePath());
@@ -84,6 +88,12 @@ final class RedteamCommand implements Callable<Integer> {
                 Folders.delete(folder);
             }
         }
+    }
+
+    private List<String> arguments() {
+        return spec == null
+                ? List.of()
+                : spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private int run(Path folder) throws IOException, InterruptedException {

@@ -72,7 +72,8 @@ class CanariesTest {
     @Test
     void aDatagramIsTold() throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.send(new DatagramPacket(new byte[1], 1, new InetSocketAddress(InetAddress.getLoopbackAddress(), port())));
+            socket.send(new DatagramPacket(
+                    new byte[1], 1, new InetSocketAddress(InetAddress.getLoopbackAddress(), port())));
         }
 
         assertThat(soon()).containsExactly("the canary listeners of the host were called 1 times");

@@ -100,7 +100,7 @@ class CorpusTest {
     void everyAttackOfItsOwnCodeEndsItsOwnProcess() {
         for (Row row : corpus.rows()) {
             String source = source(row);
-            if (source.contains("class Attack ") || row.bound().wall() > 0 && !source.isEmpty()) {
+            if (source.contains("class Attack ") || (row.bound().wall() > 0 && !source.isEmpty())) {
                 assertThat(source).as(row.id()).contains("Stop.isFirstCall(WALL_SECONDS)");
             }
         }
