@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
 class RowFileTest {
-    private static final String GOOD = String.join(
-            "\n",
-            "id: a-row",
-            "title: something bad",
-            "class: forging",
-            "exercise: 05-seven-methods",
-            "carrier: empty-server",
-            "needs: L2",
-            "expect: { outcome: [graded, exited], mark: carrier, report-never: [GOT] }",
-            "variants:",
-            "  one: {}",
-            "  other: { outcome: rejected, mark: 0 }",
-            "bound: { wall: 60s, memory: 30MiB }",
-            "");
+    private static final String GOOD =
+            """
+            id: a-row
+            title: something bad
+            class: forging
+            exercise: 05-seven-methods
+            carrier: empty-server
+            needs: L2
+            expect: { outcome: [graded, exited], mark: carrier, report-never: [GOT] }
+            variants:
+              one: {}
+              other: { outcome: rejected, mark: 0 }
+            bound: { wall: 60s, memory: 30MiB }
+            """;
 
     @Test
     void readsARow() {
