@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import roundtrip.grader.Grader;
-import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
@@ -18,11 +18,8 @@ final class CommonOptions {
             description = "submissions side by side (default: one less than this computer has cores)")
     private @Nullable Integer jobs;
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            description = "where jars for students' processes are unpacked (default: ~/.cache/roundtrip)")
-    private @Nullable Path cache;
+    @Mixin
+    private final BoxOptions boxes = new BoxOptions();
 
     @Option(
             names = "--wall",
@@ -30,27 +27,6 @@ final class CommonOptions {
             defaultValue = "120",
             description = "how long the checks of one submission may take (default: ${DEFAULT-VALUE}, at most 600)")
     private int wall;
-
-    @Option(
-            names = "--protection",
-            paramLabel = "LEVEL",
-            defaultValue = "auto",
-            description =
-                    "the level at which students' programs run, L0 to L3, and never lower; auto takes the best that this"
-                            + " computer gives (default: ${DEFAULT-VALUE})")
-    private String protection = "auto";
-
-    Optional<ProtectionLevel> protection() {
-        if (protection.equalsIgnoreCase("auto")) {
-            return Optional.empty();
-        }
-        for (ProtectionLevel level : ProtectionLevel.values()) {
-            if (level.name().equalsIgnoreCase(protection)) {
-                return Optional.of(level);
-            }
-        }
-        throw new IllegalArgumentException("expected --protection auto, L0, L1, L2 or L3, got \"" + protection + "\"");
-    }
 
     RunLimits limits() {
         return RunLimits.standard().withWall(Duration.ofSeconds(wall));
@@ -65,6 +41,10 @@ final class CommonOptions {
     }
 
     Path cache() {
-        return cache == null ? ChildLibraries.defaultCache() : cache;
+        return boxes.cache();
+    }
+
+    Optional<ProtectionLevel> protection() {
+        return boxes.protection();
     }
 }

@@ -46,6 +46,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand())
+                .addSubcommand(new DoctorCommand())
                 .addSubcommand(new RedteamCommand(clock, random));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
         line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
@@ -56,7 +57,7 @@ public final class Main implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "expected a command: grade, prove, demo-class, kit or redteam");
+                    spec.commandLine(), "expected a command: grade, prove, demo-class, kit, doctor or redteam");
         }
     }
 

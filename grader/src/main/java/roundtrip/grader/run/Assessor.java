@@ -1,8 +1,6 @@
 package roundtrip.grader.run;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.jar.JarFile;
 import roundtrip.grader.build.Compilation;
 import roundtrip.grader.build.Compiler;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -25,6 +22,7 @@ import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.Usage;
 import roundtrip.kit.bench.Bench;
+import roundtrip.kit.bench.ClassFiles;
 import roundtrip.kit.bench.RemoteHost;
 import roundtrip.kit.wire.Pace;
 
@@ -100,13 +98,7 @@ final class Assessor {
 
     private Assessment run(Intake.Taken taken, Path jar, Path folder, String seed) throws InterruptedException {
         try (BoxHosts hosts = new BoxHosts(boxes, jar, folder, pace);
-                Bench bench = new Bench(data.exercise(), hosts, seed, pace, () -> {
-                    try (JarFile file = new JarFile(jar.toFile())) {
-                        return new ClassFileImporter().importJar(file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("cannot read the compiled classes", e);
-                    }
-                })) {
+                Bench bench = new Bench(data.exercise(), hosts, seed, pace, () -> ClassFiles.read(jar))) {
             Watch watch = new Watch(bench, hosts, limits);
             String ours;
             try {

@@ -12,23 +12,35 @@ import java.util.stream.Stream;
 public final class Box extends Process {
     private final Process process;
     private final Supplier<Usage> meter;
+    private final CompletableFuture<Void> settled;
     private volatile Usage last = Usage.NONE;
 
-    Box(Process process, Supplier<Usage> meter) {
+    /** {@code afterwards} runs once the process is gone and has been looked at for the last time. */
+    Box(Process process, Supplier<Usage> meter, Runnable afterwards) {
         this.process = process;
         this.meter = meter;
+        this.settled = process.onExit().thenRun(() -> {
+            look();
+            afterwards.run();
+        });
     }
 
-    /** So far; after the end what was seen last, so up to a tenth of a second may be missing. */
+    /** So far; after the end what was seen last, so up to a tenth of a second of processor time may be missing. */
     public Usage usage() {
         if (process.isAlive()) {
-            Usage now = meter.get();
-            last = new Usage(
-                    now.cpu().compareTo(last.cpu()) > 0 ? now.cpu() : last.cpu(),
-                    now.memory(),
-                    now.ranOutOfMemory() || last.ranOutOfMemory());
+            look();
+        } else {
+            settled.join();
         }
         return last;
+    }
+
+    private synchronized void look() {
+        Usage now = meter.get();
+        last = new Usage(
+                now.cpu().compareTo(last.cpu()) > 0 ? now.cpu() : last.cpu(),
+                now.memory(),
+                now.ranOutOfMemory() || last.ranOutOfMemory());
     }
 
     /** Ends the tree: what left it is reached by the namespace where there is one, and else by nobody. */
@@ -39,6 +51,12 @@ public final class Box extends Process {
         process.destroyForcibly();
         tree.forEach(ProcessHandle::destroyForcibly);
         return this;
+    }
+
+    /** Ends the tree and waits until it is gone. */
+    void end() {
+        destroyForcibly();
+        settled.join();
     }
 
     @Override

@@ -26,6 +26,11 @@ public record BoxLimits(
         return new BoxLimits(heapMegabytes, 256, 512, 64 * MIB, 16 * MIB, MIB, 24 * 60 * 60, 3072 * MIB, 1024 * MIB);
     }
 
+    BoxLimits withCpuSeconds(int seconds) {
+        return new BoxLimits(
+                heapMegabytes, tasks, files, fileSize, temporary, sharedMemory, seconds, addressSpace, memory);
+    }
+
     BoxLimits withMemory(long bytes) {
         return new BoxLimits(
                 heapMegabytes, tasks, files, fileSize, temporary, sharedMemory, cpuSeconds, addressSpace, bytes);

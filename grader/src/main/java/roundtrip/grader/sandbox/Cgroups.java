@@ -2,6 +2,7 @@ package roundtrip.grader.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ final class Cgroups {
                     Files.writeString(base.resolve("cgroup.subtree_control"), "+memory +pids");
                 }
                 Path home = base.resolve("roundtrip-" + ProcessHandle.current().pid());
+                removeDeserted(base);
                 if (!homes.contains(home)) {
                     Files.createDirectories(home);
                     homes.add(home);
@@ -61,6 +63,22 @@ final class Cgroups {
         } catch (IOException e) {
             homes.forEach(Cgroups::removeIfEmpty);
             return Optional.empty();
+        }
+    }
+
+    /** Groups of graders that were killed; the kernel has ended their boxes. */
+    private static void removeDeserted(Path base) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(base, "roundtrip-*")) {
+            for (Path home : found) {
+                String pid = String.valueOf(home.getFileName()).substring("roundtrip-".length());
+                if (pid.matches("[0-9]{1,10}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    try (DirectoryStream<Path> boxes = Files.newDirectoryStream(home, "box-*")) {
+                        boxes.forEach(Cgroups::removeIfEmpty);
+                    }
+                    removeIfEmpty(home);
+                }
+            }
         }
     }
 

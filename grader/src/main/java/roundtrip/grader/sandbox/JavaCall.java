@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param seen libraries and kit, at the same path inside the box and outside; readable by all
  * @param classPath those of them that stand on the class path, before the program's own jar
  * @param own the program's own jar, seen inside the box under {@code ownInside} where there is an inside
+ * @param flags more of the JVM's own
  * @param socket the Unix domain socket that the program dials, handed to it as its only argument
  * @param archive class-data archive, as {@code jars}
  * @param folder own folder of the process on the host; its working folder where the box has none of its own
@@ -20,6 +21,7 @@ record JavaCall(
         BoxLimits limits,
         List<Path> seen,
         List<Path> classPath,
+        List<String> flags,
         Path own,
         String mainClass,
         Optional<Path> socket,
@@ -30,6 +32,7 @@ record JavaCall(
     JavaCall {
         seen = List.copyOf(seen);
         classPath = List.copyOf(classPath);
+        flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
     }
 
@@ -57,6 +60,7 @@ record JavaCall(
                 "-Duser.language=en",
                 "-Duser.home=" + places.temporary(),
                 "-Djava.io.tmpdir=" + places.temporary()));
+        command.addAll(flags);
         archive.ifPresent(file -> command.add("-XX:SharedArchiveFile=" + file));
         List<String> all =
                 new ArrayList<>(classPath.stream().map(Path::toString).toList());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ final class ProcessBoxes implements Boxes {
     private final Optional<Path> archive;
     private final ProcessTable table = new ProcessTable();
     private final BitSet numbers = new BitSet();
+    private final Map<Integer, Box> living = new ConcurrentHashMap<>();
     private final ExecutorService starter = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "box-starter");
         thread.setDaemon(true);
@@ -41,6 +44,7 @@ final class ProcessBoxes implements Boxes {
                 BoxLimits.program(),
                 jars,
                 jars,
+                List.of(),
                 studentJar,
                 "roundtrip.kit.host.Main",
                 Optional.of(socket),
@@ -55,6 +59,7 @@ final class ProcessBoxes implements Boxes {
         return start(new JavaCall(
                 BoxLimits.compiler(heapMegabytes),
                 jars,
+                List.of(),
                 List.of(),
                 workerJar,
                 mainClass,
@@ -78,8 +83,11 @@ final class ProcessBoxes implements Boxes {
                 builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             }
             Process process = starter.submit(builder::start).get();
-            Box box = new Box(process, () -> fence.measured(table.of(process.toHandle()), number));
-            var unused = process.onExit().thenRun(() -> give(number));
+            Box box = new Box(process, () -> fence.measured(table.of(process.toHandle()), number), () -> give(number));
+            living.put(number, box);
+            if (!box.isAlive()) {
+                living.remove(number, box);
+            }
             return box;
         } catch (ExecutionException e) {
             give(number);
@@ -102,6 +110,7 @@ final class ProcessBoxes implements Boxes {
 
     private void give(int number) {
         fence.left(number);
+        living.remove(number);
         synchronized (this) {
             numbers.clear(number);
         }
@@ -109,6 +118,7 @@ final class ProcessBoxes implements Boxes {
 
     @Override
     public void close() {
+        List.copyOf(living.values()).forEach(Box::end);
         starter.shutdown();
         fence.close();
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * lowered in silence.
  */
 public final class Protection {
+    private static final long TRIAL_MEMORY = 192L << 20;
+
     private final Path jdk;
     private final Path java;
     private final Path cache;
@@ -63,6 +65,14 @@ public final class Protection {
         throw new IOException("students' programs cannot be run on this computer: " + String.join("; ", reasons));
     }
 
+    Optional<Path> archive() {
+        return new ClassArchive(java, jars, cache).file();
+    }
+
+    List<Path> jars() {
+        return jars;
+    }
+
     /** One level tried: boxes, or why there are none. */
     record Attempt(Optional<Boxes> boxes, List<String> reasons) {
         Attempt {
@@ -73,7 +83,7 @@ public final class Protection {
     Attempt attempt(ProtectionLevel level) throws IOException {
         try {
             account.refuseRoot();
-            Optional<Path> archive = new ClassArchive(java, jars, cache).file();
+            Optional<Path> archive = archive();
             Fence fence = new Fences(account, jdk, cache).at(level);
             ProcessBoxes boxes = new ProcessBoxes(java, jars, fence, archive);
             List<String> faults = faults(boxes, level, archive);
@@ -88,7 +98,8 @@ public final class Protection {
     }
 
     private List<String> faults(ProcessBoxes boxes, ProtectionLevel level, Optional<Path> archive) throws IOException {
-        Trial.Finding finding = Trial.run(boxes, BoxLimits.program(), "acts", jars, archive);
+        Trial trial = new Trial(boxes, jars, archive);
+        Trial.Finding finding = trial.run(BoxLimits.program(), "acts", List.of());
         List<String> faults = new ArrayList<>();
         finding.unable().ifPresent(faults::add);
         for (Act act : Act.values()) {
@@ -97,14 +108,11 @@ public final class Protection {
             }
         }
         if (faults.isEmpty() && level == ProtectionLevel.L3) {
-            Trial.Finding memory =
-                    Trial.run(boxes, BoxLimits.program().withMemory(TRIAL_MEMORY), "memory", jars, archive);
+            Trial.Finding memory = trial.run(BoxLimits.program().withMemory(TRIAL_MEMORY), "memory", List.of());
             if (!memory.usage().ranOutOfMemory()) {
                 faults.add("a program in the box could hold more memory than its group may");
             }
         }
         return faults;
     }
-
-    private static final long TRIAL_MEMORY = 192L << 20;
 }

@@ -17,7 +17,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * What runs in a box to see whether the box holds: tries what must be impossible and prints one line for each act, {@code NAME yes} when it
- * could. JDK only. Arguments: a canary file of the host, a port of the host's loopback, a process of the host, a folder of the host, and {@code acts} or {@code memory}.
+ * could. JDK only. Arguments: a canary file of the host, a port of the host's loopback, a process of the host, a folder of the host, and what to do: {@code acts}, {@code memory}, {@code spin},
+ * {@code leave}, {@code linger}.
  */
 final class Trespass {
     private static final int TASKS = 700;
@@ -32,10 +33,42 @@ final class Trespass {
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments[4].equals("memory")) {
-            fillMemory();
+        switch (arguments[4]) {
+            case "memory" -> fillMemory();
+            case "spin" -> spin();
+            case "leave" -> leave(arguments);
+            case "linger" -> linger();
+            default -> acts(arguments);
         }
-        acts(arguments);
+    }
+
+    /** Until the limit ends it, or by itself after ten seconds. */
+    private static void spin() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Starts a process that outlives this one. */
+    private static void leave(String[] arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx16m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Trespass.class.getName()));
+        command.addAll(List.of(arguments).subList(0, 4));
+        command.add("linger");
+        new ProcessBuilder(command).start();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void linger() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end) {
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
     }
 
     /** Far more than the trial's cap, in a file, since those in memory count as memory. */

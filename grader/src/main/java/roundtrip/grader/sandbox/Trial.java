@@ -22,16 +22,24 @@ final class Trial {
     private static final List<String> CLASSES = List.of("Trespass", "Trespass$Act");
 
     /** What came of it: the acts that succeeded, or why nothing can be said. */
-    record Finding(Set<Act> succeeded, Optional<String> unable, Usage usage, int exit) {
+    record Finding(Set<Act> succeeded, Optional<String> unable, Usage usage, int exit, String output) {
         Finding {
             succeeded = Set.copyOf(succeeded);
         }
     }
 
-    private Trial() {}
+    private final ProcessBoxes boxes;
+    private final List<Path> jars;
+    private final Optional<Path> archive;
 
-    static Finding run(ProcessBoxes boxes, BoxLimits limits, String mode, List<Path> jars, Optional<Path> archive)
-            throws IOException {
+    Trial(ProcessBoxes boxes, List<Path> jars, Optional<Path> archive) {
+        this.boxes = boxes;
+        this.jars = List.copyOf(jars);
+        this.archive = archive;
+    }
+
+    /** {@code mode} is one of those that {@link Trespass} knows. */
+    Finding run(BoxLimits limits, String mode, List<String> flags) throws IOException {
         Path folder = Files.createTempDirectory("rtp");
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path canary = Files.writeString(folder.resolve("canary"), "canary");
@@ -41,6 +49,7 @@ final class Trial {
                     limits,
                     jars,
                     jars,
+                    flags,
                     jar,
                     Trespass.class.getName(),
                     Optional.empty(),
@@ -75,7 +84,8 @@ final class Trial {
                     succeeded,
                     text.contains("END yes") ? Optional.empty() : Optional.of(ended(exit, text)),
                     box.usage(),
-                    exit);
+                    exit,
+                    text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while a box was tried", e);

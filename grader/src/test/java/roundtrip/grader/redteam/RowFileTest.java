@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import roundtrip.grader.sandbox.ProtectionLevel;
 
 class RowFileTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id: a-row
             title: something bad
             class: forging

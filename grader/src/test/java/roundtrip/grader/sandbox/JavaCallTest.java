@@ -15,6 +15,7 @@ class JavaCallTest {
             BoxLimits.program(),
             JARS,
             JARS,
+            List.of(),
             Path.of("/s/student.jar"),
             "roundtrip.kit.host.Main",
             Optional.of(Path.of("/s/k1")),

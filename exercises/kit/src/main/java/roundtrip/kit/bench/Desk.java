@@ -1,7 +1,6 @@
 package roundtrip.kit.bench;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -45,7 +44,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static JavaClasses code(Path folder) {
-        return new ClassFileImporter().importPath(folder.resolve("target/classes"));
+        return ClassFiles.read(folder.resolve("target/classes"));
     }
 
     @Override
