@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class HostileFiles {
     private static final String HOME = "src/main/java/lendery/methods/";
     private static final String API = HOME + "LoanApi.java";
-    private static final int HANGING = 10;
+    private static final int HANGING = 8;
     private static final byte[] CLASS_FILE = {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 61, 0, 1};
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 

@@ -25,7 +25,7 @@ final class Traces {
 
     private final String token;
     private final Set<Long> children;
-    private final long sockets;
+    private final List<String> sockets;
     private final Set<String> temporary;
 
     private Traces(String token) throws IOException {
@@ -63,9 +63,10 @@ final class Traces {
         if (!foreign.isEmpty()) {
             left.add("processes of an attack are left: " + foreign);
         }
-        long more = sockets() - sockets;
-        if (more > 0) {
-            left.add(more + " sockets or pipes of the grader are left open");
+        List<String> open = sockets();
+        if (open.size() > sockets.size()) {
+            open.removeAll(sockets);
+            left.add("sockets or pipes of the grader are left open: " + open);
         }
         Set<String> files = temporary();
         files.removeAll(temporary);
@@ -109,22 +110,24 @@ final class Traces {
         }
     }
 
-    private static long sockets() throws IOException {
+    private static List<String> sockets() throws IOException {
+        List<String> open = new ArrayList<>();
         Path descriptors = PROC.resolve("self/fd");
         if (!Files.isDirectory(descriptors)) {
-            return 0;
+            return open;
         }
-        long count = 0;
         for (String name : names(descriptors)) {
             try {
                 String target =
                         Files.readSymbolicLink(descriptors.resolve(name)).toString();
-                count += target.startsWith("socket:") || target.startsWith("pipe:") ? 1 : 0;
+                if (target.startsWith("socket:") || target.startsWith("pipe:")) {
+                    open.add(target);
+                }
             } catch (IOException e) {
                 // closed while we looked
             }
         }
-        return count;
+        return open;
     }
 
     /** The grader's own temporary files; what others on this computer keep there is told from them by its name only. */
