@@ -144,7 +144,7 @@ public final class RedTeam {
         private List<Ruling> rule(List<Row> rows) throws IOException, InterruptedException {
             Row first = rows.get(0);
             if (first.isDriven()) {
-                Traces before = Traces.now(token);
+                Traces before = Traces.now(token, Cage.isInside());
                 List<String> faults = new ArrayList<>(Driver.of(first.driver()).faults());
                 faults.addAll(before.left());
                 return List.of(ruling(first, "driven against the part itself", faults));
@@ -153,7 +153,7 @@ public final class RedTeam {
             Cast cast = new Cast(out.resolve("class-" + number), corpus.carriers(), canaries.baits());
             cast.fill(rows);
             String neighbours = cast.neighboursHash();
-            Traces before = Traces.now(token);
+            Traces before = Traces.now(token, Cage.isInside());
             Path results = out.resolve("results-" + number);
             Results graded = grader.grade(cast.folder(), first.exercise(), results, first.wall());
             List<String> common = new ArrayList<>(before.left());

@@ -28,16 +28,22 @@ final class Traces {
     private final List<String> sockets;
     private final Set<String> temporary;
 
-    private Traces(String token) throws IOException {
+    private final boolean alone;
+
+    private Traces(String token, boolean alone) throws IOException {
         this.token = token;
+        this.alone = alone;
         this.children = children();
         this.sockets = sockets();
         this.temporary = temporary();
     }
 
-    /** {@code token} stands in the command line of each process that an attack starts. */
-    static Traces now(String token) throws IOException {
-        return new Traces(token);
+    /**
+     * @param token stands in the command line of each process that an attack starts
+     * @param alone whether no other grader uses this temporary folder, so that what is new there is ours
+     */
+    static Traces now(String token, boolean alone) throws IOException {
+        return new Traces(token, alone);
     }
 
     /** What is still there that was not there before, after the time that an ending takes; empty when nothing is. */
@@ -130,8 +136,11 @@ final class Traces {
         return open;
     }
 
-    /** The grader's own temporary files; what others on this computer keep there is told from them by its name only. */
-    private static Set<String> temporary() throws IOException {
+    /** The grader's own temporary files, by their names. */
+    private Set<String> temporary() throws IOException {
+        if (!alone) {
+            return new TreeSet<>();
+        }
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         Set<String> found = new TreeSet<>();
         for (String name : names(folder)) {

@@ -37,7 +37,10 @@ class QuickRowsTest {
         }
         assertThat(rulings.stream().filter(one -> one.result() == Ruling.Result.HELD))
                 .as("quick rows that were run and held: "
-                        + rulings.stream().filter(Ruling::isMismatch).toList())
+                        + rulings.stream()
+                                .filter(Ruling::isMismatch)
+                                .map(one -> one.line() + one.faults())
+                                .toList())
                 .hasSizeGreaterThanOrEqualTo(FLOOR);
         return rulings.stream()
                 .map(one -> DynamicTest.dynamicTest(

@@ -4,7 +4,11 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 
 /**
  * Reads a student's compiled classes as bytes, from a folder or a jar; nothing is loaded.
@@ -19,7 +23,16 @@ public final class ClassFiles {
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
             configuration.setClassResolverArguments("java.util");
-            return new ClassFileImporter().importPath(place);
+            return Files.isDirectory(place) ? new ClassFileImporter().importPath(place) : jar(place);
         });
+    }
+
+    /** A path to a jar would be taken for a folder without classes, and no rule is broken by no class. */
+    private static JavaClasses jar(Path place) {
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return new ClassFileImporter().importJar(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the compiled classes", e);
+        }
     }
 }
