@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import roundtrip.grader.bundle.Folders;
 
@@ -22,6 +23,7 @@ public final class Cage {
     private static final long FILE_SIZE = 1L << 30;
     private static final int PROCESSOR_SECONDS = 900;
     private static final int TASKS = 700;
+    private static final int WALL_MINUTES = 40;
 
     private Cage() {}
 
@@ -46,7 +48,10 @@ public final class Cage {
                     .inheritIO()
                     .start();
             try {
-                return process.waitFor();
+                if (!process.waitFor(WALL_MINUTES, TimeUnit.MINUTES)) {
+                    throw new IOException("the run took longer than " + WALL_MINUTES + " minutes and was ended");
+                }
+                return process.exitValue();
             } finally {
                 process.destroyForcibly().waitFor();
             }
@@ -63,7 +68,7 @@ public final class Cage {
                 PRLIMIT.toString(),
                 "--as=" + ADDRESS_SPACE,
                 "--fsize=" + FILE_SIZE,
-                "--cpu=" + PROCESSOR_SECONDS,
+                "--cpu=" + PROCESSOR_SECONDS + ":unlimited", // a compile worker may ask for more
                 "--core=0",
                 "--nproc=" + (tasksOfThisUser() + TASKS),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
