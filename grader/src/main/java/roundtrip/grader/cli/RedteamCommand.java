@@ -24,6 +24,7 @@ import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.redteam.Cage;
 import roundtrip.grader.redteam.ClassRun;
 import roundtrip.grader.redteam.Corpus;
+import roundtrip.grader.redteam.Elsewhere;
 import roundtrip.grader.redteam.GraderRun;
 import roundtrip.grader.redteam.Kind;
 import roundtrip.grader.redteam.RedTeam;
@@ -55,6 +56,11 @@ final class RedteamCommand implements Callable<Integer> {
     @Option(names = "--class", paramLabel = "C", description = "one class: intake, forging, reading, denial, gaming")
     private @Nullable String kind;
 
+    @Option(
+            names = "--elsewhere",
+            description = "instead: runs the forging cases E1 to E5 against a plain Maven template, offline")
+    private boolean elsewhere;
+
     @Option(names = "--quick", description = "only rows that burn next to nothing")
     private boolean quick;
 
@@ -77,17 +83,29 @@ final class RedteamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!quick && !Cage.isInside()) {
+        if (!quick && !elsewhere && !Cage.isInside()) {
             return Cage.run(Main.class.getName(), arguments());
         }
         Path folder = out == null ? Files.createTempDirectory("redteam") : Files.createDirectories(out);
         try {
-            return run(folder.toAbsolutePath());
+            return elsewhere ? runElsewhere(folder.toAbsolutePath()) : run(folder.toAbsolutePath());
         } finally {
             if (out == null) {
                 Folders.delete(folder);
             }
         }
+    }
+
+    private int runElsewhere(Path folder) throws IOException {
+        PrintWriter print = Output.of(spec);
+        try (Bundle bundle = Bundle.open()) {
+            new Elsewhere(bundle, folder, line -> {
+                        print.println(line);
+                        print.flush();
+                    })
+                    .run();
+        }
+        return 0;
     }
 
     private List<String> arguments() {

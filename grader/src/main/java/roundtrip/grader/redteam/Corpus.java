@@ -13,6 +13,7 @@ import roundtrip.grader.bundle.Solution;
 public final class Corpus {
     private static final String HOME = "redteam";
     private static final String CARRIERS = "carriers";
+    private static final String ELSEWHERE = "elsewhere";
 
     private final List<Row> rows;
     private final Carriers carriers;
@@ -37,6 +38,7 @@ public final class Corpus {
             }
         });
         Map<String, byte[]> carriers = folders.remove(CARRIERS);
+        folders.remove(ELSEWHERE);
         List<Row> rows = new ArrayList<>();
         folders.forEach((id, files) -> rows.add(RowFile.read(id, files)));
         rows.sort(Comparator.comparing(Row::kind).thenComparing(Row::id));
