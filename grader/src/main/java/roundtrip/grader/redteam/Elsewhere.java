@@ -92,8 +92,7 @@ public final class Elsewhere {
         files.put("pom.xml", pom.getBytes(StandardCharsets.UTF_8));
         Handed.folder(files).in(folder, String.valueOf(project.getFileName()));
         compile(project, versions);
-        String said = HostTools.run(
-                new ProcessBuilder(List.of(maven(), "-o", "-B", "-q", "test")).directory(project.toFile()));
+        String said = HostTools.runIn(project, List.of(maven(), "-o", "-B", "-q", "test"));
         String before = passed(project);
         if (!attack.equals("E5")) {
             return before + ", exit code 0" + (said.isBlank() ? ", nothing said" : "");

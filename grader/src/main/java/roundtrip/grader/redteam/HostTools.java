@@ -2,6 +2,7 @@ package roundtrip.grader.redteam;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,12 @@ final class HostTools {
         return run(new ProcessBuilder(command));
     }
 
-    static String run(ProcessBuilder builder) throws IOException {
+    /** The same, with that folder to work in. */
+    static String runIn(Path folder, List<String> command) throws IOException {
+        return run(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    private static String run(ProcessBuilder builder) throws IOException {
         Process process = builder.redirectErrorStream(true).start();
         try {
             process.getOutputStream().close();
