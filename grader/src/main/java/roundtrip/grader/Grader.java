@@ -1,6 +1,7 @@
 package roundtrip.grader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,11 +16,14 @@ import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Hashes;
 import roundtrip.grader.demo.DemoClass;
 import roundtrip.grader.intake.ClassFolder;
+import roundtrip.grader.intake.ClassOptions;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
 import roundtrip.grader.intake.Submission;
 import roundtrip.grader.report.MarksCsv;
 import roundtrip.grader.report.Pages;
+import roundtrip.grader.report.PolicyFile;
+import roundtrip.grader.report.ReadmeSentences;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
 import roundtrip.grader.run.Assessment;
@@ -41,6 +45,7 @@ public final class Grader implements AutoCloseable {
     private final RandomGenerator random;
     private final RunLimits limits;
     private final Optional<ProtectionLevel> wanted;
+    private final Optional<Path> policy;
 
     /** {@code wanted} is the level to run at, and no lower; without one it is the best that this computer gives. */
     public Grader(
@@ -50,12 +55,29 @@ public final class Grader implements AutoCloseable {
             RandomGenerator random,
             RunLimits limits,
             Optional<ProtectionLevel> wanted) {
+        this(bundle, cache, clock, random, limits, wanted, Optional.empty());
+    }
+
+    private Grader(
+            Bundle bundle,
+            Path cache,
+            Clock clock,
+            RandomGenerator random,
+            RunLimits limits,
+            Optional<ProtectionLevel> wanted,
+            Optional<Path> policy) {
         this.bundle = bundle;
         this.cache = cache;
         this.clock = clock;
         this.random = random;
         this.limits = limits;
         this.wanted = wanted;
+        this.policy = policy;
+    }
+
+    /** The same grader with a policy file; the bundle is shared, so close one of the two. */
+    public Grader withPolicy(Optional<Path> file) {
+        return new Grader(bundle, cache, clock, random, limits, wanted, file);
     }
 
     /** With the exercises that this build carries and the limits of the course. */
@@ -85,14 +107,20 @@ public final class Grader implements AutoCloseable {
      */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
+        return grade(submissions, ClassOptions.none(), exercise, out, jobs, progress);
+    }
+
+    /** The same, told what the class folder does not tell by itself. */
+    public Path grade(Path submissions, ClassOptions options, String exercise, Path out, int jobs, Progress progress)
+            throws IOException, InterruptedException {
         Instant started = clock.instant();
         ExerciseData data = bundle.exercise(exercise);
+        PolicyFile marks = PolicyFile.of(policy, out, exercise, data.declared());
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Submission> found = ClassFolder.list(submissions);
+        List<Submission> found = ClassFolder.list(submissions, options);
         if (found.isEmpty()) {
             throw new IOException("expected submissions in \"" + submissions + "\", got none");
         }
-        Files.createDirectories(out);
         Intakes intakes = new Intakes(data.rules(), Limits.standard());
         String seed = Long.toHexString(random.nextLong());
         List<Batch.Item> items = found.stream()
@@ -102,38 +130,53 @@ public final class Grader implements AutoCloseable {
                         () -> intakes.take(one)))
                 .toList();
         progress.begin(items.size());
-        try (Boxes boxes = boxes(libraries);
+        try (Boxes boxes = boxes(libraries, marks);
                 Batch batch = new Batch(data, libraries, boxes, limits, jobs)) {
+            Files.createDirectories(out);
+            marks.keepIn(out);
             List<Assessment> done = batch.assess(
                     items,
-                    (item, assessment) ->
-                            progress.done(item.name(), assessment.outcome().word(), shown(assessment)));
+                    (item, assessment) -> progress.done(
+                            item.name(),
+                            assessment.outcome().word(),
+                            marks.shown(
+                                    ResultsOf.submission(found.get(items.indexOf(item)), item.seed(), assessment),
+                                    data.exercise().points())));
             List<Results.Submission> graded = new ArrayList<>();
             for (int i = 0; i < done.size(); i++) {
                 graded.add(ResultsOf.submission(found.get(i), items.get(i).seed(), done.get(i)));
             }
-            return write(
-                    new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded),
-                    boxes.level(),
-                    out);
+            Results results = new Results(Results.SCHEMA, batch(data, libraries, boxes.level(), seed, started), graded);
+            Results marked =
+                    marks.applied(readme(data).in(results), data.exercise().points());
+            return write(marked, marks, boxes.level(), out);
         }
     }
 
-    private Boxes boxes(ChildLibraries libraries) throws IOException {
+    private static ReadmeSentences readme(ExerciseData data) {
+        byte[] text = data.files().getOrDefault("README.md", new byte[0]);
+        return ReadmeSentences.of(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Before the first submission it is known whether the policy is content with the level. */
+    private Boxes boxes(ChildLibraries libraries, PolicyFile marks) throws IOException {
         Protection protection = new Protection(cache, libraries.jars());
-        return wanted.isPresent() ? protection.open(wanted.get()) : protection.best();
+        Boxes boxes = protection.wanted(wanted);
+        try {
+            marks.require(boxes.level());
+            return boxes;
+        } catch (IOException e) {
+            boxes.close();
+            throw e;
+        }
     }
 
-    private static String shown(Assessment assessment) {
-        return assessment.mark().rounded().map(mark -> mark.toPlainString()).orElse("withheld");
-    }
-
-    private Path write(Results results, ProtectionLevel level, Path out) throws IOException {
+    private Path write(Results results, PolicyFile marks, ProtectionLevel level, Path out) throws IOException {
         Path file = out.resolve("results.json");
         MarksCsv.write(results, out.resolve("marks.csv"));
         Pages.Protection protection =
                 new Pages.Protection(level.name(), level.title(), level.contains(), level.lacks());
-        Pages.write(results, protection, out);
+        Pages.write(results, protection, marks, Optional.empty(), out);
         ResultsFile.write(results, file);
         return file;
     }

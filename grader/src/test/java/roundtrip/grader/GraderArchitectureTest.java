@@ -118,6 +118,7 @@ class GraderArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "roundtrip.grader.csv..",
                         "roundtrip.grader.intake..",
                         "roundtrip.grader.build..",
                         "roundtrip.grader.mark..",
@@ -127,6 +128,7 @@ class GraderArchitectureTest {
                 .resideInAnyPackage(
                         "roundtrip.grader.run..",
                         "roundtrip.grader.report..",
+                        "roundtrip.grader.exchange..",
                         "roundtrip.grader.cli..",
                         "roundtrip.grader.prove..",
                         "roundtrip.grader.bundle..")
@@ -139,6 +141,36 @@ class GraderArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("roundtrip.grader.cli..")
                 .because("the command line is one caller among others; the site is another")
+                .check(classes);
+    }
+
+    @Test
+    void marksArePure() {
+        noClasses()
+                .that()
+                .resideInAPackage("roundtrip.grader.mark..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio..", "java.sql..", "java.net..")
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(java.time.Clock.class))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(java.io.File.class))
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                                java.io.InputStream.class)))
+                .because(
+                        "a mark is a function of verdicts, times, extensions, decisions and the policy, and of nothing else")
+                .check(classes);
+    }
+
+    @Test
+    void formatsAreFunctions() {
+        noClasses()
+                .that()
+                .resideInAPackage("roundtrip.grader.exchange..")
+                .and()
+                .doNotHaveSimpleName("Export")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+                .because("an export is made whole in memory before one byte of it is written")
                 .check(classes);
     }
 

@@ -15,8 +15,20 @@ import roundtrip.grader.Grader;
 
 @Command(
         name = "demo-class",
-        description = "Makes a class of submissions whose marks are known: DIR/submissions/ and DIR/expected.csv.",
+        header = "Makes a class of submissions whose marks are known",
+        description = {
+            "Writes a class as students would hand it in, good, wrong and hostile submissions among them, and the marks that"
+                    + " they must get: a way to try the grader before a real class."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"demo-class --out class", "grade class/submissions --exercise 05-seven-methods --out results"},
+        files = {
+            "DIR/submissions/: written: the class",
+            "DIR/expected.csv: written: outcome and mark of each, to compare with marks.csv"
+        },
+        exits = {"0:the class was written", "2:wrong usage or input"},
+        seeAlso = "grade")
 final class DemoClassCommand implements Callable<Integer> {
     private final Clock clock;
     private final RandomGenerator random;

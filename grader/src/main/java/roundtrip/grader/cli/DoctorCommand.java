@@ -17,9 +17,18 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "doctor",
-        description =
-                "Says which protection level this computer gives, what a box holds and what not, and how to get more.",
+        header = "Says which protection level this computer gives",
+        description = {
+            "Tries in a box what must be impossible there, says which protection level that proves, what it contains and what"
+                    + " not, and how to get more. With --protection it also says by its exit code whether that level is"
+                    + " reached."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"doctor", "doctor --protection L2"},
+        exits = {"0:students' programs can run, at the level that was asked for", "2:they cannot, or not at that level"
+        },
+        seeAlso = "grade")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -14,8 +14,15 @@ import roundtrip.grader.kit.KitZip;
 
 @Command(
         name = "kit",
-        description = "Writes the zip that students get: exercises and kit, nothing of solutions or hidden suites.",
+        header = "Writes the zip that students get",
+        description =
+                "Writes exercises, kit and public checks as one zip; nothing of solutions or hidden suites is in it.",
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = "kit --out exercises.zip",
+        files = "FILE.zip: written",
+        exits = {"0:the zip was written", "2:wrong usage or input"},
+        seeAlso = "prove")
 final class KitCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,6 +1,7 @@
 package roundtrip.grader.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -10,19 +11,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import roundtrip.grader.report.Shown;
 
 /** {@code java -jar grader.jar}. */
 @Command(
         name = "grader",
-        description = "Grades a class's submissions over the wire.",
+        description = {
+            "Grades a class's submissions over the wire. \"grader\" stands for: java -jar grader.jar",
+            "grader help COMMAND prints the manual of a command."
+        },
         mixinStandardHelpOptions = true,
         version = "grader 1.0.0-SNAPSHOT",
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
+        synopsisSubcommandLabel = "COMMAND")
+@Manual(
+        examples = {
+            "demo-class --out class",
+            "grade class/submissions --exercise 05-seven-methods --out results",
+            "export results --format junit --marks final"
+        },
+        exits = {
             "0:all well: every submission got a verdict, every proof holds",
-            "1:some submissions could not be judged (BROKEN)",
-            "2:wrong usage or input",
+            "1:some submissions could not be judged (BROKEN), or are unstable",
+            "2:wrong usage or input, or the required protection is not reached",
             "3:a proof of our own fails"
         })
 public final class Main implements Runnable {
@@ -36,6 +46,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        SmallHeap.ask();
         System.exit(commands(Clock.systemUTC(), new SecureRandom()).execute(args));
     }
 
@@ -46,18 +57,26 @@ public final class Main implements Runnable {
                 .addSubcommand(new ProveCommand())
                 .addSubcommand(new DemoClassCommand(clock, random))
                 .addSubcommand(new KitCommand())
+                .addSubcommand(new PolicyCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ReportCommand(clock))
                 .addSubcommand(new DoctorCommand())
-                .addSubcommand(new RedteamCommand(clock, random));
+                .addSubcommand(new RedteamCommand(clock, random))
+                .addSubcommand(new ExportCommand(clock))
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new HelpCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, command.getErr()));
-        line.getSubcommands().values().forEach(one -> one.setUsageHelpWidth(110));
-        return line.setUsageHelpWidth(110);
+        line.setParameterExceptionHandler(Mistakes::tell);
+        return Manuals.style(line);
     }
 
     @Override
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "expected a command: grade, prove, demo-class, kit, doctor or redteam");
+                    spec.commandLine(),
+                    "expected a command: "
+                            + String.join(", ", spec.subcommands().keySet()));
         }
     }
 
@@ -67,15 +86,16 @@ public final class Main implements Runnable {
 
         static int tell(Exception failure, PrintWriter err) {
             if (failure instanceof roundtrip.grader.run.SuiteFault) {
-                err.println("grader: " + failure.getMessage());
+                err.println("grader: " + Shown.text(String.valueOf(failure.getMessage())));
                 return PROOF_FAILS;
             }
             if (failure instanceof java.io.IOException || failure instanceof IllegalArgumentException) {
-                err.println("grader: " + described(failure));
+                err.println("grader: " + Shown.text(described(failure)));
                 return USAGE;
             }
-            err.println("grader: a fault of ours: " + failure);
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.println("grader: a fault of ours: " + Shown.text(trace.toString()));
             return BROKEN;
         }
 

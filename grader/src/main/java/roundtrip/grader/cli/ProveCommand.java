@@ -12,13 +12,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import roundtrip.grader.bundle.Bundle;
+import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.prove.Finding;
 import roundtrip.grader.prove.Prover;
+import roundtrip.grader.prove.Soak;
+import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Protection;
 
 @Command(
         name = "prove",
-        description = "Grades the known submissions and says whether each got exactly the verdicts that it must get.",
+        header = "Proves that known submissions get exactly their verdicts",
+        description = {
+            "Grades references, alternatives, mutants and the stub of every exercise, and says whether each got exactly the"
+                    + " verdicts that it must get. What it must get is declared with the exercise."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"prove", "prove --exercise 05-seven-methods --jobs 2"},
+        exits = {"0:all proofs hold", "2:wrong usage or input", "3:a proof fails"},
+        seeAlso = "grade")
 final class ProveCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -29,22 +41,55 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--exercise", paramLabel = "SLUG", description = "one exercise only (default: all)")
     private @Nullable String exercise;
 
+    @Option(
+            names = "--soak",
+            paramLabel = "N",
+            description =
+                    "instead: grade reference and alternatives N times in all while other processes keep every core busy, and"
+                            + " fail on one different verdict")
+    private int soak;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
         try (Bundle bundle = Bundle.open()) {
+            if (soak > 0) {
+                return report(soaked(bundle, print), print);
+            }
             Prover prover = new Prover(bundle, common.cache(), common.jobs(), common.limits());
             List<Finding> all = new ArrayList<>();
             for (String slug : exercise == null ? bundle.slugs() : List.of(exercise)) {
                 all.addAll(prover.prove(slug, Console.progress(print)));
             }
-            table(all, print);
-            long faulty = all.stream().filter(one -> !one.holds()).count();
-            print.println(
-                    faulty == 0 ? "all " + all.size() + " proofs hold" : faulty + " of " + all.size() + " proofs fail");
-            print.flush();
-            return faulty == 0 ? 0 : Main.PROOF_FAILS;
+            return report(all, print);
         }
+    }
+
+    private static int report(List<Finding> all, PrintWriter print) {
+        table(all, print);
+        long faulty = all.stream().filter(one -> !one.holds()).count();
+        print.println(
+                faulty == 0 ? "all " + all.size() + " proofs hold" : faulty + " of " + all.size() + " proofs fail");
+        print.flush();
+        return faulty == 0 ? 0 : Main.PROOF_FAILS;
+    }
+
+    private List<Finding> soaked(Bundle bundle, PrintWriter print) throws IOException, InterruptedException {
+        ChildLibraries libraries = ChildLibraries.unpack(bundle, common.cache());
+        Protection protection = new Protection(common.cache(), libraries.jars());
+        List<Finding> all = new ArrayList<>();
+        try (Boxes boxes = protection.wanted(common.protection())) {
+            Soak prover = new Soak(bundle, libraries, boxes, common.limits());
+            for (String slug : exercise == null ? bundle.slugs() : List.of(exercise)) {
+                all.add(prover.run(
+                        slug,
+                        soak,
+                        common.jobs(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Console.progress(print)));
+            }
+        }
+        return all;
     }
 
     static void table(List<Finding> findings, PrintWriter print) {

@@ -34,9 +34,22 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "redteam",
-        description =
-                "Grades the corpus of hostile submissions and says whether each got its true mark and did no harm.",
+        description = {
+            "Grades the corpus of hostile submissions and says whether each got its true mark and did no harm.",
+            "",
+            "One line for each: held, mismatch, skipped because the level here does not contain it, or waits because what it"
+                    + " attacks is not built yet. The whole run sits in limits of its own."
+        },
         mixinStandardHelpOptions = true)
+@Manual(
+        examples = {"redteam", "redteam spins fork-bomb --protection L2", "redteam --class forging --out DIR"},
+        exits = {
+            "0:every row got its true mark and did no harm",
+            "2:the level or the limits of the run cannot be had",
+            "3:a row did not get its true mark, or did harm"
+        },
+        files = {"DIR/redteam.txt:what was printed", "DIR/results-N:the reports of each class"},
+        seeAlso = {"doctor", "prove"})
 final class RedteamCommand implements Callable<Integer> {
     /** An empty corpus must not pass. */
     private static final int FLOOR = 40;

@@ -4,27 +4,58 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the submissions in a folder or in one zip as Moodle, Canvas and Gradescope write them, or plain: one name, one student. */
+/**
+ * Finds the submissions in a folder or in one zip as Moodle, Canvas, Gradescope and GitHub Classroom hand them out, or plain: one
+ * name, one student.
+ */
 public final class ClassFolder {
+    private static final Set<String> ROSTERS = Set.of("roster.csv", "classroom_roster.csv");
     private static final Set<String> NOT_SUBMISSIONS =
-            Set.of("roster.csv", "submission_metadata.yml", "expected.csv", "thumbs.db", "desktop.ini", "__macosx");
-    private static final int CLASS_ENTRIES = 2_000_000;
+            Set.of(GradescopeExport.FILE, "expected.csv", "thumbs.db", "desktop.ini", "__macosx");
+    private static final Pattern GRADESCOPE = Pattern.compile("^assignment_\\d+_export$");
 
-    private ClassFolder() {}
+    private final Optional<String> assignment;
+    private final ReceiptTimes times;
+    private final Roster roster;
+    private final Map<String, GradescopeExport.Facts> gradescope;
+
+    private ClassFolder(ClassOptions options, List<ClassItem> items) throws IOException, Refused {
+        this.assignment = options.assignment();
+        this.times =
+                options.times().isPresent() ? ReceiptTimes.read(options.times().get()) : ReceiptTimes.none();
+        this.roster =
+                options.roster().isPresent() ? Roster.read(options.roster().get()) : rosterBeside(items);
+        this.gradescope = metadata(items);
+    }
 
     /** Lists without reading any submission; the order is that of the names. */
     public static List<Submission> list(Path submissions) throws IOException {
+        return list(submissions, ClassOptions.none());
+    }
+
+    public static List<Submission> list(Path submissions, ClassOptions options) throws IOException {
+        try {
+            List<ClassItem> items = unwrapped(items(submissions), options);
+            return new ClassFolder(options, items).group(items);
+        } catch (Refused e) {
+            throw new IOException("cannot read \"" + submissions + "\": " + e.reason(), e);
+        }
+    }
+
+    private static List<ClassItem> items(Path submissions) throws IOException, Refused {
         if (Folder.isFolder(submissions)) {
-            return group(itemsOfFolder(submissions), GradescopeNames.of(submissions));
+            return ClassItem.ofFolder(submissions);
         }
         if (!Files.isRegularFile(submissions)) {
             throw new IOException(
@@ -37,103 +68,108 @@ public final class ClassFolder {
             throw new IOException(
                     "expected a folder or a zip of submissions, got a file that is no zip: \"" + submissions + "\"");
         }
-        try {
-            return group(itemsOfZip(ZipReader.entries(zip, CLASS_ENTRIES)), Map.of());
-        } catch (Refused e) {
-            throw new IOException("cannot read \"" + submissions + "\": " + e.reason(), e);
-        }
+        return ClassItem.ofEntries(ZipReader.entries(zip, Limits.ofClass().entries()));
     }
 
-    /** One file or folder at the top, with the names below it already cut free of its own. */
-    private record Item(String name, boolean folder, Material material) {}
-
-    private static List<Item> itemsOfFolder(Path folder) throws IOException {
-        List<Path> children;
-        try (Stream<Path> listed = Files.list(folder)) {
-            children = listed.sorted().toList();
+    /**
+     * Gradescope's zip and {@code gh classroom clone} put one folder around all. It is told by its name: what lies in a folder
+     * may be a student's.
+     */
+    private static List<ClassItem> unwrapped(List<ClassItem> items, ClassOptions options) throws IOException, Refused {
+        List<ClassItem> visible = items.stream().filter(item -> !isHidden(item)).toList();
+        if (visible.size() != 1 || !visible.get(0).folder()) {
+            return items;
         }
-        List<Item> items = new ArrayList<>();
-        for (Path child : children) {
-            String name = String.valueOf(child.getFileName());
-            if (Folder.isFolder(child)) {
-                items.add(new Item(name, true, limits -> Folder.entries(child, limits.entries())));
-            } else {
-                Entry.Kind kind = Files.isSymbolicLink(child)
-                        ? Entry.Kind.LINK
-                        : Files.isRegularFile(child) ? Entry.Kind.FILE : Entry.Kind.SPECIAL;
-                Entry entry = new Entry(name, kind, cap -> Folder.read(child, cap));
-                items.add(new Item(name, false, limits -> List.of(entry)));
+        String name = visible.get(0).name();
+        boolean clones = options.assignment()
+                .map(slug -> name.equals(slug + "-submissions"))
+                .orElse(false);
+        return clones || GRADESCOPE.matcher(name).matches() ? visible.get(0).inside() : items;
+    }
+
+    private static boolean isHidden(ClassItem item) {
+        String name = item.name().toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || name.equals("__macosx");
+    }
+
+    private static Roster rosterBeside(List<ClassItem> items) throws IOException, Refused {
+        for (ClassItem item : items) {
+            if (!item.folder() && ROSTERS.contains(item.name().toLowerCase(Locale.ROOT))) {
+                return Roster.parse(item.bytes(GradescopeExport.CAP), item.name());
             }
         }
-        return items;
+        return Roster.none();
     }
 
-    private static List<Item> itemsOfZip(List<Entry> entries) {
-        Map<String, List<Entry>> byTop = new TreeMap<>();
-        Map<String, Boolean> folders = new TreeMap<>();
-        for (Entry entry : entries) {
-            String name = entry.name().replace('\\', '/');
-            int slash = name.indexOf('/');
-            String top = slash < 0 ? name : name.substring(0, slash);
-            byTop.computeIfAbsent(top, key -> new ArrayList<>())
-                    .add(entry.renamed(slash < 0 ? name : name.substring(slash + 1)));
-            folders.merge(top, slash >= 0, Boolean::logicalOr);
-        }
-        List<Item> items = new ArrayList<>();
-        byTop.forEach((top, below) -> items.add(new Item(top, Boolean.TRUE.equals(folders.get(top)), limits -> {
-            if (below.size() > limits.entries()) {
-                throw new Refused(
-                        "the folder holds " + below.size() + " files; at most " + limits.entries() + " are read");
+    private static Map<String, GradescopeExport.Facts> metadata(List<ClassItem> items) throws IOException, Refused {
+        for (ClassItem item : items) {
+            if (!item.folder() && item.name().equals(GradescopeExport.FILE)) {
+                return GradescopeExport.read(item.bytes(GradescopeExport.CAP));
             }
-            return below;
-        })));
-        return items;
+        }
+        return Map.of();
     }
 
-    private static List<Submission> group(List<Item> items, Map<String, String> gradescopeNames) {
-        Map<String, List<Item>> groups = new LinkedHashMap<>();
-        for (Item item : items) {
-            if (!item.name().startsWith(".")
-                    && !NOT_SUBMISSIONS.contains(item.name().toLowerCase(Locale.ROOT))) {
-                groups.computeIfAbsent(
-                                HandedInName.of(item.name(), item.folder()).key(), key -> new ArrayList<>())
+    private List<Submission> group(List<ClassItem> items) {
+        Map<String, List<ClassItem>> groups = new LinkedHashMap<>();
+        for (ClassItem item : items) {
+            String name = item.name().toLowerCase(Locale.ROOT);
+            if (!isHidden(item) && !NOT_SUBMISSIONS.contains(name) && !ROSTERS.contains(name)) {
+                groups.computeIfAbsent(read(item).key(), key -> new ArrayList<>())
                         .add(item);
             }
         }
-        return groups.values().stream()
-                .map(group -> submission(group, gradescopeNames))
-                .toList();
+        return groups.values().stream().map(this::submission).toList();
     }
 
-    private static Submission submission(List<Item> group, Map<String, String> gradescopeNames) {
-        List<Item> files = group.stream()
-                .filter(item -> !HandedInName.of(item.name(), item.folder()).text())
-                .toList();
-        List<Item> used = files.isEmpty() ? group : files;
-        Item first = used.get(0);
-        HandedInName name = HandedInName.of(first.name(), first.folder());
-        String student = gradescopeNames.getOrDefault(name.identity(), name.identity());
+    private HandedInName read(ClassItem item) {
+        return HandedInName.of(item.name(), item.folder(), assignment);
+    }
+
+    private Submission submission(List<ClassItem> group) {
+        List<ClassItem> files =
+                group.stream().filter(item -> !read(item).text()).toList();
+        List<ClassItem> used = files.isEmpty() ? group : files;
+        ClassItem first = used.get(0);
+        HandedInName name = read(first);
+        GradescopeExport.Facts facts = gradescope.get(name.identity());
+        String student = facts == null || facts.student() == null ? name.identity() : facts.student();
+        String arrived = withoutZip(first.name());
         return new Submission(
-                withoutZip(first.name()),
+                arrived,
                 student,
-                name.label(),
+                label(name, student, facts),
+                received(arrived, student, facts),
                 first.folder(),
                 limits -> together(used, name, limits));
     }
 
-    private static List<Entry> together(List<Item> items, HandedInName name, Limits limits)
-            throws IOException, Refused {
-        if (items.size() > 1 && name.source() == HandedInName.Source.PLAIN) {
+    private String label(HandedInName name, String student, GradescopeExport.@Nullable Facts facts) {
+        String onRoster = roster.find(student).map(Roster.Person::name).orElse("");
+        if (!onRoster.isEmpty()) {
+            return onRoster;
+        }
+        return facts == null || facts.name() == null ? name.label() : facts.name();
+    }
+
+    private @Nullable Instant received(String arrived, String student, GradescopeExport.@Nullable Facts facts) {
+        Instant listed = times.of(arrived, student);
+        return listed != null || facts == null ? listed : facts.received();
+    }
+
+    private List<Entry> together(List<ClassItem> items, HandedInName name, Limits limits) throws IOException, Refused {
+        boolean once = name.source() == HandedInName.Source.PLAIN || name.source() == HandedInName.Source.GITHUB;
+        if (items.size() > 1 && once) {
             throw new Refused("handed in " + items.size() + " times under one name: "
-                    + String.join(", ", items.stream().map(Item::name).toList()));
+                    + String.join(", ", items.stream().map(ClassItem::name).toList()));
         }
         List<Entry> all = new ArrayList<>();
-        for (Item item : items) {
+        for (ClassItem item : items) {
             List<Entry> entries = item.material().entries(limits);
             if (item.folder()) {
                 all.addAll(entries);
             } else {
-                String atTheDesk = HandedInName.of(item.name(), false).file().orElse(item.name());
+                String atTheDesk = read(item).file().orElse(item.name());
                 entries.forEach(entry -> all.add(entry.renamed(atTheDesk)));
             }
         }

@@ -22,6 +22,12 @@ final class Folder {
         List<Entry> entries = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                boolean skipped = !inner.equals(folder) && Paths.isSkippedFolder(String.valueOf(inner.getFileName()));
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = folder.relativize(file).toString();
                 String slashed = file.getFileSystem().getSeparator().equals("\\") ? name.replace('\\', '/') : name;
@@ -53,6 +59,10 @@ final class Folder {
             }
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
+    }
+
+    static Entry.Kind kind(Path file) throws IOException {
+        return kind(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     static boolean isFolder(Path path) {

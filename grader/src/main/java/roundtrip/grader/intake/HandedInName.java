@@ -14,6 +14,7 @@ record HandedInName(Source source, String identity, String label, Optional<Strin
         CANVAS_ANONYMOUS,
         CANVAS,
         GRADESCOPE,
+        GITHUB,
         PLAIN
     }
 
@@ -23,17 +24,27 @@ record HandedInName(Source source, String identity, String label, Optional<Strin
             + "(?:(?<att>\\d+)_(?<file>.+)|(?<kind>text|link)\\.html)$");
     private static final Pattern CANVAS = Pattern.compile("^(?<name>.*?)_(?:(?<late>LATE)_)?(?<uid>\\d+)_"
             + "(?:(?<att>\\d+)_(?<file>.+)|(?<kind>text|link)\\.html)$");
+    private static final Pattern GITHUB_LOGIN = Pattern.compile("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$");
     private static final Pattern GRADESCOPE = Pattern.compile("^submission_(?<id>\\d+)$");
 
-    /** Reads the name of one thing at the top of what was downloaded, without anything below it. */
     static HandedInName of(String name, boolean folder) {
+        return of(name, folder, Optional.empty());
+    }
+
+    /**
+     * Reads the name of one thing at the top of what was downloaded, without anything below it. {@code assignment} is the slug
+     * of a GitHub Classroom assignment.
+     */
+    static HandedInName of(String name, boolean folder, Optional<String> assignment) {
         Matcher moodle = MOODLE.matcher(name);
         if (moodle.matches()) {
             return moodle(moodle);
         }
         if (folder) {
             boolean gradescope = GRADESCOPE.matcher(name).matches();
-            return new HandedInName(gradescope ? Source.GRADESCOPE : Source.PLAIN, name, name, Optional.empty(), false);
+            Optional<String> login = gradescope ? Optional.empty() : login(name, assignment);
+            Source source = gradescope ? Source.GRADESCOPE : login.isPresent() ? Source.GITHUB : Source.PLAIN;
+            return new HandedInName(source, login.orElse(name), login.orElse(name), Optional.empty(), false);
         }
         Matcher anonymous = CANVAS_ANONYMOUS.matcher(name);
         if (anonymous.matches()) {
@@ -45,7 +56,18 @@ record HandedInName(Source source, String identity, String label, Optional<Strin
         }
         String student =
                 name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        Optional<String> login = login(student, assignment);
+        if (login.isPresent()) {
+            return new HandedInName(Source.GITHUB, login.get(), login.get(), Optional.of(name), false);
+        }
         return new HandedInName(Source.PLAIN, student, student, Optional.of(name), false);
+    }
+
+    private static Optional<String> login(String name, Optional<String> assignment) {
+        return assignment
+                .map(slug -> GITHUB_LOGIN.matcher(name.startsWith(slug + "-") ? name.substring(slug.length() + 1) : ""))
+                .filter(Matcher::matches)
+                .map(Matcher::group);
     }
 
     /** What belongs to one student's submission shares this key. */

@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes submissions for one exercise. Instances hold no state between two submissions and may be shared by threads. */
 public final class Intakes {
-    private static final Pattern ARCHIVE = Pattern.compile("\\.(zip|rar|7z|tar|gz|tgz|bz2|xz|jar)$");
-
     private final Rules rules;
     private final Limits limits;
 
@@ -36,36 +34,46 @@ public final class Intakes {
         }
     }
 
-    /** What holds exactly one zip stands for what is in that zip; a zip inside that one is opened, too, but none inside it. */
+    /**
+     * What holds exactly one zip stands for what is in that zip; a zip inside that one is opened, too, but none inside it. What a
+     * file is, is told by its bytes.
+     */
     private List<Entry> unpacked(Submission submission) throws IOException, Refused {
         List<Entry> outer = visible(submission.material().entries(limits));
-        if (outer.size() != 1 || outer.get(0).kind() != Entry.Kind.FILE) {
+        if (outer.size() != 1) {
             return outer;
         }
-        String name = outer.get(0).name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".java")) {
+        Entry only = outer.get(0);
+        if (only.kind() != Entry.Kind.FILE && !submission.isFolder()) {
+            throw new Refused(
+                    "hand in a folder or a zip: " + Paths.Shown.name(only.name()) + " is a link or a special file");
+        }
+        if (only.kind() != Entry.Kind.FILE || isSource(only)) {
             return outer;
         }
-        byte[] bytes = outer.get(0).content().read(limits.containerBytes());
+        byte[] bytes = only.content().read(limits.containerBytes());
         if (ZipReader.looksLikeZip(bytes)) {
             return inside(visible(ZipReader.entries(ByteBuffer.wrap(bytes), limits.entries())));
         }
-        if (bytes.length > 0 && (!submission.isFolder() || ARCHIVE.matcher(name).find())) {
-            throw new Refused("hand in a folder or a zip: "
-                    + Paths.Shown.name(outer.get(0).name()) + " is neither");
+        boolean archive = Archives.isOther(bytes) || Archives.isNamedLikeOne(only.name());
+        if (bytes.length > 0 && (!submission.isFolder() || archive)) {
+            throw new Refused("hand in a folder or a zip: " + Paths.Shown.name(only.name()) + " is neither");
         }
         return outer;
     }
 
     private List<Entry> inside(List<Entry> entries) throws IOException, Refused {
-        if (entries.size() != 1
-                || !entries.get(0).name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        if (entries.size() != 1 || entries.get(0).kind() != Entry.Kind.FILE || isSource(entries.get(0))) {
             return entries;
         }
         byte[] bytes = entries.get(0).content().read(limits.containerBytes());
         return ZipReader.looksLikeZip(bytes)
                 ? visible(ZipReader.entries(ByteBuffer.wrap(bytes), limits.entries()))
                 : entries;
+    }
+
+    private static boolean isSource(Entry entry) {
+        return entry.name().toLowerCase(Locale.ROOT).endsWith(".java");
     }
 
     private static List<Entry> visible(List<Entry> entries) throws Refused {
@@ -96,11 +104,21 @@ public final class Intakes {
         refuseLinks(odd, root);
         Map<String, Entry> chosen = root == null ? loose(files, notes) : under(root, files);
         if (chosen.isEmpty()) {
+            refuseUnopened(files.keySet());
             noteUnused(files, Map.of(), "", notes);
             return new Intake.Empty(notes);
         }
         noteUnused(files, chosen, root == null ? "" : root, notes);
         return new TakenFiles(limits, notes).read(chosen);
+    }
+
+    /** Nothing was found outside of an archive that is not opened: a person should look, since the work may lie in there. */
+    private static void refuseUnopened(Set<String> paths) throws Refused {
+        for (String path : paths) {
+            if (Archives.isNamedLikeOne(path)) {
+                throw new Refused("hand in a folder or one zip: " + Paths.Shown.name(path) + " is not opened");
+            }
+        }
     }
 
     private String suffixUnderEditable(String path) {

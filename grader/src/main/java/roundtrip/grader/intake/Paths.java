@@ -29,6 +29,10 @@ final class Paths {
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
+    static boolean isSkippedFolder(String name) {
+        return SKIPPED_FOLDERS.contains(name);
+    }
+
     static boolean isSkipped(String path) {
         List<String> segments = Arrays.asList(path.split("/", -1));
         String last = segments.get(segments.size() - 1);

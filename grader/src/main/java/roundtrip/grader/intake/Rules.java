@@ -1,5 +1,6 @@
 package roundtrip.grader.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
  * that was changed and is not taken is told from one that was only copied along by comparing with it.
  */
 public final class Rules {
+    private static final Set<String> NEVER_FOLDERS = Set.of("META-INF", ".mvn", ".git", "target");
+    private static final Set<String> NEVER_FILES = Set.of("pom.xml", "mvnw", "mvnw.cmd", "module-info.java");
+
     private final List<Glob> editable;
     private final Set<String> given;
     private final Map<String, byte[]> kit;
@@ -26,7 +30,7 @@ public final class Rules {
 
     /** Given files lie under an editable pattern, too; they tell where the root is but are never taken. */
     boolean isUnderEditable(String path) {
-        return !isModuleInfo(path) && editable.stream().anyMatch(glob -> glob.matches(path));
+        return !isNeverTaken(path) && editable.stream().anyMatch(glob -> glob.matches(path));
     }
 
     /** Whether a student may change the file, or add it. */
@@ -58,7 +62,13 @@ public final class Rules {
         return kit.containsKey(path);
     }
 
-    private static boolean isModuleInfo(String path) {
-        return path.endsWith("/module-info.java") || path.equals("module-info.java");
+    /** Whatever an exercise declares: what steers a build, and what is no source, is ours. */
+    private static boolean isNeverTaken(String path) {
+        List<String> segments = Arrays.asList(path.split("/", -1));
+        String name = segments.get(segments.size() - 1);
+        return segments.stream().anyMatch(NEVER_FOLDERS::contains)
+                || NEVER_FILES.contains(name)
+                || name.endsWith(".jar")
+                || name.endsWith(".class");
     }
 }

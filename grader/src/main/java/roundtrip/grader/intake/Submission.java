@@ -1,9 +1,12 @@
 package roundtrip.grader.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that one student handed in. {@code name} is what it was called on arrival, {@code student} the identity that the
@@ -13,13 +16,16 @@ public final class Submission {
     private final String name;
     private final String student;
     private final String label;
+    private final @Nullable Instant submitted;
     private final boolean folder;
     private final Material material;
 
-    Submission(String name, String student, String label, boolean folder, Material material) {
+    Submission(
+            String name, String student, String label, @Nullable Instant submitted, boolean folder, Material material) {
         this.name = Objects.requireNonNull(name);
         this.student = Objects.requireNonNull(student);
         this.label = Objects.requireNonNull(label);
+        this.submitted = submitted;
         this.folder = folder;
         this.material = Objects.requireNonNull(material);
     }
@@ -33,7 +39,7 @@ public final class Submission {
             }
             return bytes.clone();
         })));
-        return new Submission(name, name, name, true, limits -> entries);
+        return new Submission(name, name, name, null, true, limits -> entries);
     }
 
     public String name() {
@@ -46,6 +52,11 @@ public final class Submission {
 
     public String label() {
         return label;
+    }
+
+    /** When the platform received it, if it is known; never the time of a file. */
+    public Optional<Instant> submitted() {
+        return Optional.ofNullable(submitted);
     }
 
     /** Whether it arrived as a folder; otherwise as files, of which one may be a zip. */

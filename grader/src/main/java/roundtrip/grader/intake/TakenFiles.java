@@ -20,6 +20,8 @@ final class TakenFiles {
     private static final List<byte[]> BINARIES = List.of(
             new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe},
             new byte[] {'P', 'K', 3, 4},
+            new byte[] {'P', 'K', 5, 6},
+            new byte[] {'P', 'K', 7, 8},
             new byte[] {0x7f, 'E', 'L', 'F'},
             new byte[] {'M', 'Z'});
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -41,7 +42,10 @@ final class ZipReader {
     static List<Entry> entries(ByteBuffer bytes, int maxEntries) throws Refused {
         try {
             return new ZipReader(bytes).directory(maxEntries);
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             throw damaged();
         }
     }
@@ -66,19 +70,34 @@ final class ZipReader {
             throw new Refused("the zip holds " + count + " entries; at most " + maxEntries + " are read");
         }
         List<Entry> entries = new ArrayList<>();
+        List<Extent> extents = new ArrayList<>();
         long next = at;
         for (long i = 0; i < count; i++) {
             int head = Math.toIntExact(next);
             if (zip.getInt(head) != DIRECTORY) {
                 throw damaged();
             }
-            Entry entry = entry(head);
+            Entry entry = entry(head, extents);
             if (!entry.name().endsWith("/")) {
                 entries.add(entry);
             }
             next = head + 46L + u16(head + 28) + u16(head + 30) + u16(head + 32);
         }
+        refuseOverlaps(extents);
         return entries;
+    }
+
+    /** Where in the zip an entry lies, header and packed bytes. */
+    private record Extent(long from, long to) {}
+
+    /** Honest zips never use one byte twice; bombs without nesting live by it. */
+    private static void refuseOverlaps(List<Extent> extents) throws Refused {
+        extents.sort(Comparator.comparingLong(Extent::from));
+        for (int i = 1; i < extents.size(); i++) {
+            if (extents.get(i).from() < extents.get(i - 1).to()) {
+                throw new Refused("the zip's entries overlap: pack it again");
+            }
+        }
     }
 
     private int findEnd() throws Refused {
@@ -91,7 +110,7 @@ final class ZipReader {
         throw damaged();
     }
 
-    private Entry entry(int head) throws Refused {
+    private Entry entry(int head, List<Extent> extents) throws Refused {
         int flags = u16(head + 8);
         int method = u16(head + 10);
         long crc = u32(head + 16);
@@ -106,6 +125,8 @@ final class ZipReader {
         String name = name(bytes(head + 46, nameLength), (flags & 0x800) != 0);
         long packedSize = packed;
         long localAt = local;
+        int header = Math.toIntExact(local);
+        extents.add(new Extent(local, local + 30 + u16(header + 26) + u16(header + 28) + packed));
         return new Entry(name, kind(head), cap -> {
             if ((flags & 1) != 0) {
                 throw new Refused("the zip is encrypted: hand it in without a password");

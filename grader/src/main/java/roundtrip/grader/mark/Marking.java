@@ -14,13 +14,7 @@ public final class Marking {
 
     /** {@code max} is 0 for an exercise without points; a broken check withholds the mark, it never lowers it. */
     public static Mark mark(List<Weighed> checks, int max) {
-        if (checks.isEmpty()) {
-            throw new IllegalArgumentException("zero checks are never a mark: expected the verdicts of a whole suite");
-        }
-        Fraction earned = Fraction.of(max, 1)
-                .times(PUBLIC_PART
-                        .times(share(checks, Weighed::isPublic))
-                        .plus(HIDDEN_PART.times(share(checks, check -> !check.isPublic()))));
+        Fraction earned = earned(checks, max);
         boolean broken = checks.stream().anyMatch(Weighed::broken);
         return new Mark(earned, broken ? Optional.empty() : Optional.of(earned.rounded(DECIMALS)), max);
     }
@@ -30,13 +24,25 @@ public final class Marking {
         return new Mark(Fraction.ZERO, Optional.of(Fraction.ZERO.rounded(DECIMALS)), max);
     }
 
+    /** The two halves, before any policy. */
+    static Fraction earned(List<Weighed> checks, int max) {
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("zero checks are never a mark: expected the verdicts of a whole suite");
+        }
+        return Fraction.of(max, 1)
+                .times(PUBLIC_PART
+                        .times(share(checks, Weighed::isPublic))
+                        .plus(HIDDEN_PART.times(share(checks, check -> !check.isPublic()))));
+    }
+
     private static Fraction share(List<Weighed> checks, Predicate<Weighed> half) {
-        long all = checks.stream().filter(half).mapToLong(Weighed::weight).sum();
-        long passed = checks.stream()
-                .filter(half)
-                .filter(Weighed::passed)
-                .mapToLong(Weighed::weight)
-                .sum();
-        return all == 0 ? Fraction.ZERO : Fraction.of(passed, all);
+        Fraction all = sum(checks, half);
+        return all.signum() == 0
+                ? Fraction.ZERO
+                : sum(checks, half.and(Weighed::passed)).over(all);
+    }
+
+    private static Fraction sum(List<Weighed> checks, Predicate<Weighed> which) {
+        return checks.stream().filter(which).map(Weighed::weight).reduce(Fraction.ZERO, Fraction::plus);
     }
 }

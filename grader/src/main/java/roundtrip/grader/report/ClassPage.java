@@ -2,11 +2,11 @@ package roundtrip.grader.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import roundtrip.grader.mark.Outcome;
 
-/** The class at a glance: marks, then which check which student passed. */
+/** The class at a glance: marks, outcomes, what waits for a person, which check which student passed, and what most got wrong. */
 final class ClassPage {
     private final Pages pages;
     private final Results results;
@@ -18,12 +18,17 @@ final class ClassPage {
 
     String text() {
         Results.Batch batch = results.batch();
+        Verdicts verdicts = new Verdicts(results);
         Html page = Html.page(batch.exercise() + ": the class");
         page.raw("<header>\n").in("p class=\"soft\"", "Roundtrip · " + batch.exercise());
         page.in("h1", batch.title()).raw("\n</header>\n<main>\n");
+        pages.caution(page);
         facts(page);
+        outcomes(page);
+        new ReviewList(pages).write(page);
+        new MissedRules(pages, verdicts).write(page);
+        new HeatMap(pages, verdicts).write(page);
         marks(page);
-        heatMap(page);
         page.raw("</main>\n");
         pages.footer(page);
         return page.end();
@@ -33,12 +38,13 @@ final class ClassPage {
         List<Results.Submission> all = results.submissions();
         page.raw("<div class=\"facts\">\n");
         fact(page, "submissions", String.valueOf(all.size()));
-        fact(page, "graded", count("graded"));
+        fact(page, "graded", String.valueOf(count("graded")));
         fact(
                 page,
                 "withheld",
                 String.valueOf(all.stream().filter(one -> one.mark().withheld()).count()));
         List<BigDecimal> marks = all.stream()
+                .filter(one -> !one.mark().excluded())
                 .map(one -> one.mark().finalMark())
                 .filter(Objects::nonNull)
                 .toList();
@@ -51,74 +57,54 @@ final class ClassPage {
         page.raw("</div>\n");
     }
 
-    private String count(String outcome) {
-        return String.valueOf(results.submissions().stream()
+    private long count(String outcome) {
+        return results.submissions().stream()
                 .filter(one -> one.outcome().equals(outcome))
-                .count());
+                .count();
     }
 
     private static void fact(Html page, String name, String value) {
         page.raw("<div>").in("strong", value).text(name).raw("</div>\n");
     }
 
-    private void marks(Html page) {
-        page.raw("<h2>Marks</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>student</th><th>handed in as</th>");
+    private void outcomes(Html page) {
         page.raw(
-                "<th>outcome</th><th class=\"number\">checks passed</th><th class=\"number\">mark</th></tr></thead>\n<tbody>\n");
+                "<h2 id=\"outcomes\">Outcomes</h2>\n<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">outcome</th>");
+        page.raw(
+                "<th scope=\"col\">what it means</th><th scope=\"col\" class=\"number\">submissions</th></tr></thead>\n<tbody>\n");
+        for (Outcome outcome : Outcome.values()) {
+            if (count(outcome.word()) > 0) {
+                page.raw("<tr>").in("th scope=\"row\"", outcome.word()).in("td", outcome.meaning());
+                page.in("td class=\"number\"", String.valueOf(count(outcome.word())))
+                        .raw("</tr>\n");
+            }
+        }
+        page.raw("</tbody>\n</table></div>\n");
+    }
+
+    private void marks(Html page) {
+        boolean late = results.submissions().stream().anyMatch(one -> one.mark().late() != null);
+        page.raw("<h2 id=\"marks\">Marks</h2>\n<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">student</th>");
+        page.raw("<th scope=\"col\">handed in as</th><th scope=\"col\">outcome</th>");
+        page.raw("<th scope=\"col\" class=\"number\">checks passed</th>");
+        page.raw(late ? "<th scope=\"col\" class=\"number\">raw</th><th scope=\"col\">late</th>" : "");
+        page.raw("<th scope=\"col\" class=\"number\">mark</th></tr></thead>\n<tbody>\n");
         for (Results.Submission one : results.submissions()) {
-            page.raw("<tr><td><a href=\"students/" + Html.escaped(pages.fileName(one)) + "\">");
-            page.text(one.label()).raw("</a>");
+            page.raw("<tr><th scope=\"row\">").link("students/" + pages.fileName(one), one.label());
             if (!one.label().equals(one.student())) {
                 page.raw(" ").in("span class=\"soft mono\"", one.student());
             }
-            page.raw("</td>").in("td class=\"mono\"", one.submission()).in("td", one.outcome());
+            page.raw("</th>").in("td class=\"mono\"", one.submission()).in("td", one.outcome());
             page.in("td class=\"number\"", one.passed() + " of " + one.checks().size());
-            page.in("td class=\"number\"", Pages.mark(one.mark()) + Pages.of(one.mark()));
-            page.raw("</tr>\n");
-        }
-        page.raw("</tbody>\n</table></div>\n");
-    }
-
-    private void heatMap(Html page) {
-        List<Results.Submission> graded = results.submissions().stream()
-                .filter(one -> !one.checks().isEmpty())
-                .toList();
-        if (graded.isEmpty()) {
-            return;
-        }
-        page.raw("<h2>Checks</h2>\n<div class=\"wide\"><table class=\"heat\">\n<thead><tr><th>check</th>");
-        page.raw("<th class=\"number\">passed by</th>");
-        graded.forEach(one -> page.in("th class=\"student\"", one.label()));
-        page.raw("</tr></thead>\n<tbody>\n");
-        for (Results.Check head : rows(graded)) {
-            long passed = graded.stream()
-                    .filter(one -> verdict(one, head.id()) == VerdictWord.PASSED)
-                    .count();
-            page.raw("<tr><th scope=\"row\">").text(head.title()).raw("<br>");
-            page.in("span class=\"soft mono\"", head.id() + " · " + head.visibility())
-                    .raw("</th>");
-            page.in("td class=\"number\"", passed + " of " + graded.size());
-            for (Results.Submission one : graded) {
-                VerdictWord word = verdict(one, head.id());
-                page.in("td class=\"" + word.style() + "\"", word.brief());
+            if (late) {
+                page.in(
+                        "td class=\"number\"",
+                        one.mark().raw().stripTrailingZeros().toPlainString());
+                page.in("td", Pages.late(one.mark()));
             }
+            page.in("td class=\"number\"", Pages.mark(one.mark()) + Pages.of(one.mark()) + Pages.standing(one.mark()));
             page.raw("</tr>\n");
         }
         page.raw("</tbody>\n</table></div>\n");
-    }
-
-    private static List<Results.Check> rows(List<Results.Submission> graded) {
-        return graded.stream()
-                .map(Results.Submission::checks)
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-    }
-
-    private static VerdictWord verdict(Results.Submission one, String id) {
-        return one.checks().stream()
-                .filter(check -> check.id().equals(id))
-                .map(check -> VerdictWord.valueOf(check.verdict()))
-                .findFirst()
-                .orElse(VerdictWord.BROKEN);
     }
 }

@@ -16,11 +16,11 @@ final class Html {
 
     static Html page(String title) {
         Html page = new Html();
-        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
-                + sha256(STYLE) + "'\">\n");
-        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+                + sha256(STYLE) + "'\"/>\n");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        page.raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>")
                 .text(title)
                 .raw("</title>\n<style>");
         page.raw(STYLE).raw("</style>\n</head>\n<body>\n");
@@ -41,6 +41,11 @@ final class Html {
     Html in(String open, String hostile) {
         String name = open.contains(" ") ? open.substring(0, open.indexOf(' ')) : open;
         return raw("<" + open + ">").text(hostile).raw("</" + name + ">");
+    }
+
+    /** {@code address} is ours; it is escaped all the same. */
+    Html link(String address, String hostile) {
+        return raw("<a href=\"" + escaped(address) + "\">").text(hostile).raw("</a>");
     }
 
     Html fact(String name, String hostile) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code marks.csv}: one line per submission, safe to open in a spreadsheet. A withheld mark is an empty cell. */
+/** {@code marks.csv}: one line per submission, safe to open in a spreadsheet. A mark that is withheld or that another submission gives is an empty cell. */
 public final class MarksCsv {
     private static final List<String> COLUMNS = List.of(
             "submission",
@@ -46,14 +46,14 @@ public final class MarksCsv {
     private static String line(Results.Batch batch, Results.Submission one) {
         List<Object> cells = List.of(
                 one.submission(),
-                blankIfNull(one.mark().finalMark()),
+                one.mark().excluded() ? "" : blankIfNull(one.mark().finalMark()),
                 one.mark().max(),
                 one.student(),
                 blankIfNull(one.submitted()),
                 one.points().earned(),
                 one.mark().raw(),
-                0,
-                0,
+                one.mark().late() == null ? 0 : one.mark().late().seconds(),
+                one.mark().late() == null ? 0 : one.mark().late().deduction(),
                 one.outcome(),
                 one.passed(),
                 one.checks().size(),
@@ -73,7 +73,7 @@ public final class MarksCsv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front; RFC 4180 quotes. */
-    static String cell(Object value) {
+    public static String cell(Object value) {
         if (value instanceof Number) {
             return String.format(Locale.ROOT, "%s", value);
         }

@@ -40,6 +40,33 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
         public Batch {
             declared = List.copyOf(declared);
         }
+
+        /** With other ids of checks: those that somebody may know of. */
+        Batch withDeclared(List<String> ids) {
+            return copy(policy, ids);
+        }
+
+        Batch withPolicy(String label) {
+            return copy(label, declared);
+        }
+
+        private Batch copy(String label, List<String> ids) {
+            return new Batch(
+                    id,
+                    exercise,
+                    title,
+                    generation,
+                    suite,
+                    kit,
+                    grader,
+                    jdk,
+                    protection,
+                    label,
+                    seed,
+                    ids,
+                    started,
+                    finished);
+        }
     }
 
     /**
@@ -68,6 +95,33 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             checks = List.copyOf(checks);
         }
 
+        Submission with(Mark other) {
+            return with(other, checks);
+        }
+
+        Submission with(Mark otherMark, List<Check> otherChecks) {
+            return with(otherMark, otherChecks, messages);
+        }
+
+        Submission with(Mark otherMark, List<Check> otherChecks, List<String> otherMessages) {
+            return new Submission(
+                    student,
+                    label,
+                    submission,
+                    submitted,
+                    sha256,
+                    outcome,
+                    seed,
+                    attempts,
+                    cpu,
+                    contention,
+                    points,
+                    otherMark,
+                    otherMessages,
+                    notes,
+                    otherChecks);
+        }
+
         public long passed() {
             return checks.stream()
                     .filter(check -> check.verdict().equals("PASSED"))
@@ -78,16 +132,31 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
     /** Weights: of what passed, of all. */
     public record Points(int earned, int max) {}
 
-    /** {@code raw} keeps six decimals; {@code finalMark} is null while the mark is withheld. */
-    @JsonPropertyOrder({"raw", "final", "max", "withheld", "provisional"})
+    /**
+     * {@code raw} keeps six decimals; {@code finalMark} is null while the mark is withheld. {@code excluded} when another
+     * submission of the same student gives the mark; {@code late} is null where time plays no part.
+     */
+    @JsonPropertyOrder({"raw", "final", "max", "withheld", "provisional", "excluded", "late"})
     public record Mark(
             BigDecimal raw,
             @JsonProperty("final") @Nullable BigDecimal finalMark,
             int max,
             boolean withheld,
-            boolean provisional) {}
+            boolean provisional,
+            boolean excluded,
+            @Nullable Late late) {
+        public Mark(BigDecimal raw, @Nullable BigDecimal finalMark, int max, boolean withheld, boolean provisional) {
+            this(raw, finalMark, max, withheld, provisional, false, null);
+        }
+    }
 
-    /** One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about. */
+    /** Seconds after due, beyond the grace; what they took from {@code raw}, to six decimals; free days spent. */
+    public record Late(long seconds, BigDecimal deduction, int slipDays) {}
+
+    /**
+     * One check's verdict; {@code cause} tells what WAITING, NOT_STARTED and BROKEN are about, {@code sentenceText} is what the
+     * README says, null in files that were written before it was kept.
+     */
     public record Check(
             String id,
             String level,
@@ -103,7 +172,92 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             String visibility,
             boolean unstable,
             @Nullable String cause,
-            @Nullable Evidence evidence) {}
+            @Nullable Evidence evidence,
+            @Nullable String sentenceText) {
+        public Check(
+                String id,
+                String level,
+                String sentence,
+                String rfc,
+                int step,
+                String title,
+                String why,
+                String hint,
+                String verdict,
+                int points,
+                int max,
+                String visibility,
+                boolean unstable,
+                @Nullable String cause,
+                @Nullable Evidence evidence) {
+            this(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    why,
+                    hint,
+                    verdict,
+                    points,
+                    max,
+                    visibility,
+                    unstable,
+                    cause,
+                    evidence,
+                    null);
+        }
+
+        Check with(String otherVerdict) {
+            return copy(otherVerdict, false, sentenceText);
+        }
+
+        Check withSentenceText(String text) {
+            return copy(verdict, unstable, text);
+        }
+
+        /** Without everything that tells how the check looks at a program. */
+        Check withoutEvidence() {
+            return new Check(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    "",
+                    "",
+                    verdict,
+                    points,
+                    max,
+                    visibility,
+                    unstable,
+                    null,
+                    null,
+                    sentenceText);
+        }
+
+        private Check copy(String otherVerdict, boolean otherUnstable, @Nullable String text) {
+            return new Check(
+                    id,
+                    level,
+                    sentence,
+                    rfc,
+                    step,
+                    title,
+                    why,
+                    hint,
+                    otherVerdict,
+                    points,
+                    max,
+                    visibility,
+                    otherUnstable,
+                    cause,
+                    evidence,
+                    text);
+        }
+    }
 
     /** The facts behind FAILED; {@code sha256} is the transcript's. */
     public record Evidence(

@@ -3,24 +3,36 @@ package roundtrip.grader.report;
 /** Hostile text as it may be shown: at most 64 KiB, control and format characters spelled out. */
 public final class Shown {
     private static final int CAP = 64 << 10;
+    private static final int TAIL = 40;
 
     private Shown() {}
 
-    /** Keeps line feeds and tabs; everything else that is invisible becomes {@code \x1b}. */
+    /** Keeps line feeds and tabs; everything else that is invisible becomes {@code \x1b}. Done twice, it changes nothing more. */
     public static String text(String hostile) {
-        String capped = hostile.length() <= CAP ? hostile : hostile.substring(0, CAP);
-        StringBuilder out = new StringBuilder(capped.length());
-        capped.codePoints().forEach(point -> {
+        StringBuilder out = new StringBuilder(Math.min(hostile.length(), CAP));
+        int shownUnits = 0;
+        int keep = 0;
+        for (int at = 0; at < hostile.length() && out.length() <= CAP; ) {
+            int point = hostile.codePointAt(at);
+            at += Character.charCount(point);
             if (point != '\n' && point != '\t' && isInvisible(point)) {
                 out.append(String.format(point < 256 ? "\\x%02x" : "\\u%04x", point));
             } else {
                 out.appendCodePoint(point);
             }
-        });
-        if (hostile.length() > CAP) {
-            out.append("\n(").append(hostile.length() - CAP).append(" characters more)");
+            if (out.length() <= CAP - TAIL) {
+                shownUnits = at;
+                keep = out.length();
+            }
         }
-        return out.toString();
+        if (out.length() <= CAP) {
+            return out.toString();
+        }
+        out.setLength(keep);
+        return out.append("\n(")
+                .append(hostile.length() - shownUnits)
+                .append(" characters more)")
+                .toString();
     }
 
     /** The same without line feeds and tabs. */
@@ -34,6 +46,12 @@ public final class Shown {
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || isNoCharacter(point);
+    }
+
+    /** Code points that Unicode keeps free for ever, of which XML 1.0 forbids two. */
+    private static boolean isNoCharacter(int point) {
+        return (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
     }
 }

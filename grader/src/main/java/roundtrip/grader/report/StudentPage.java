@@ -5,7 +5,12 @@ import java.util.List;
 /** One student's submission: every check with its evidence, and the bytes behind it. */
 final class StudentPage {
     private static final List<VerdictWord> ORDER = List.of(
-            VerdictWord.BROKEN, VerdictWord.FAILED, VerdictWord.NOT_STARTED, VerdictWord.WAITING, VerdictWord.PASSED);
+            VerdictWord.BROKEN,
+            VerdictWord.UNSTABLE,
+            VerdictWord.FAILED,
+            VerdictWord.NOT_STARTED,
+            VerdictWord.WAITING,
+            VerdictWord.PASSED);
 
     private final Pages pages;
     private final Results.Submission one;
@@ -18,18 +23,21 @@ final class StudentPage {
     String text() {
         Results.Batch batch = pages.results().batch();
         Html page = Html.page(one.label() + ": " + batch.exercise());
-        page.raw("<header>\n<p class=\"soft\"><a href=\"../index.html\">The class</a> · ")
-                .text(batch.exercise() + " · " + batch.title());
+        page.raw("<header>\n<p class=\"soft\">");
+        page.raw(pages.isForStudents() ? "" : "<a href=\"../index.html\">The class</a> · ");
+        page.text(batch.exercise() + " · " + batch.title());
         page.raw("</p>\n").in("h1", one.label()).raw("\n</header>\n<main>\n");
+        pages.caution(page);
         facts(page);
         list(page, "What went wrong", one.messages());
         list(page, "Notes", one.notes());
         if (!one.checks().isEmpty()) {
             page.raw("<h2>Checks</h2>\n");
             ORDER.forEach(word -> one.checks().stream()
-                    .filter(check -> check.verdict().equals(word.name()))
+                    .filter(check -> word(check) == word)
                     .forEach(check -> check(page, check, word)));
         }
+        pages.leftOut(page, one);
         page.raw("</main>\n");
         pages.footer(page);
         return page.end();
@@ -39,12 +47,19 @@ final class StudentPage {
         page.raw("<div class=\"facts\">\n<div><span class=\"mark\">")
                 .text(Pages.mark(one.mark()))
                 .raw("</span> ");
-        page.text(Pages.of(one.mark()).strip()).raw("</div>\n<div>");
+        page.text((Pages.of(one.mark()) + Pages.standing(one.mark())).strip()).raw("</div>\n<div>");
+        if (one.mark().late() != null) {
+            page.in("strong", one.mark().raw().stripTrailingZeros().toPlainString())
+                    .text("before lateness")
+                    .raw("</div>\n<div>");
+            page.in("strong", Pages.late(one.mark())).text("late").raw("</div>\n<div>");
+        }
         page.in("strong", one.passed() + " of " + one.checks().size())
                 .text("checks pass")
                 .raw("</div>\n<div>");
         page.in("strong", one.outcome()).text("outcome").raw("</div>\n</div>\n<p class=\"soft\">");
-        page.text("handed in as " + one.submission() + ", student " + one.student());
+        page.text("handed in as " + one.submission() + ", student " + one.student()
+                + (one.submitted() == null ? "" : ", " + one.submitted()));
         page.raw("</p>\n");
         if (!one.sha256().isEmpty()) {
             page.raw("<p class=\"soft mono\">")
@@ -60,7 +75,11 @@ final class StudentPage {
         }
     }
 
-    private static void check(Html page, Results.Check check, VerdictWord word) {
+    private static VerdictWord word(Results.Check check) {
+        return check.unstable() ? VerdictWord.UNSTABLE : VerdictWord.valueOf(check.verdict());
+    }
+
+    private void check(Html page, Results.Check check, VerdictWord word) {
         page.raw("<section class=\"card\">\n<header>");
         Pages.chip(page, word);
         page.in("h3", check.title()).raw(" ");
@@ -79,7 +98,7 @@ final class StudentPage {
             }
             page.fact(word == VerdictWord.WAITING ? "waits for" : "because", cause == null ? "" : cause);
             page.fact("why", check.why());
-            page.fact("read", "README [" + check.sentence() + "]" + (check.rfc().isEmpty() ? "" : " · " + check.rfc()));
+            rule(page, check);
             page.fact("hint", check.hint());
             page.raw("</dl>\n");
         }
@@ -89,5 +108,14 @@ final class StudentPage {
                     .raw("</details>\n");
         }
         page.raw("</section>\n");
+    }
+
+    private void rule(Html page, Results.Check check) {
+        String text = check.sentenceText();
+        page.fact("rule", text == null ? "" : text.replace("`", ""));
+        page.raw("<dt>read</dt><dd>");
+        Pages.rfc(page, check.rfc(), "README [" + check.sentence().replace(" ", "] [") + "]");
+        pages.links().write(page, check.id());
+        page.raw("</dd>\n");
     }
 }

@@ -1,27 +1,29 @@
 package roundtrip.grader.report;
 
-/** How a verdict looks on a page: always a word, never a colour alone. */
+/** How a verdict looks on a page: always a word or a sign, never a colour alone. */
 enum VerdictWord {
-    PASSED("passed", "pass"),
-    FAILED("failed", "fail"),
-    WAITING("waiting", "wait"),
-    NOT_STARTED("not started", "todo"),
-    BROKEN("broken", "broken");
+    PASSED("passed", "✓"),
+    FAILED("failed", "✗"),
+    WAITING("waiting", "…"),
+    NOT_STARTED("not started", "○"),
+    BROKEN("broken", "!"),
+    /** Two runs disagreed. */
+    UNSTABLE("unstable", "?");
 
     private final String words;
-    private final String brief;
+    private final String sign;
 
-    VerdictWord(String words, String brief) {
+    VerdictWord(String words, String sign) {
         this.words = words;
-        this.brief = brief;
+        this.sign = sign;
     }
 
     String words() {
         return words;
     }
 
-    String brief() {
-        return brief;
+    String sign() {
+        return sign;
     }
 
     String style() {

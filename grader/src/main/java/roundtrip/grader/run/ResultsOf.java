@@ -26,7 +26,7 @@ public final class ResultsOf {
                 Shown.line(submission.student()),
                 Shown.line(submission.label()),
                 Shown.line(submission.name()),
-                null,
+                submission.submitted().orElse(null),
                 assessment.sha256(),
                 assessment.outcome().word(),
                 seed,

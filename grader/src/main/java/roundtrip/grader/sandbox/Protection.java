@@ -41,6 +41,11 @@ public final class Protection {
         }
     }
 
+    /** Boxes of exactly the level that is wanted, or the best where none is. */
+    public Boxes wanted(Optional<ProtectionLevel> level) throws IOException {
+        return level.isPresent() ? open(level.get()) : best();
+    }
+
     /** Boxes of exactly this level; throws with what is missing and how to get it. */
     public Boxes open(ProtectionLevel level) throws IOException {
         Attempt attempt = attempt(level);
