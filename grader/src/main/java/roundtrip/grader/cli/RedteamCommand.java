@@ -34,6 +34,7 @@ import roundtrip.grader.sandbox.ProtectionLevel;
 
 @Command(
         name = "redteam",
+        header = "Grades hostile submissions and says whether they held",
         description = {
             "Grades the corpus of hostile submissions and says whether each got its true mark and did no harm.",
             "",
@@ -48,7 +49,7 @@ import roundtrip.grader.sandbox.ProtectionLevel;
             "2:the level or the limits of the run cannot be had",
             "3:a row did not get its true mark, or did harm"
         },
-        files = {"DIR/redteam.txt:what was printed", "DIR/results-N:the reports of each class"},
+        files = {"DIR/redteam.txt: what was printed", "DIR/results-N: the reports of each class"},
         seeAlso = {"doctor", "prove"})
 final class RedteamCommand implements Callable<Integer> {
     /** An empty corpus must not pass. */

@@ -1,6 +1,7 @@
 package lendery.methods;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes in many processes what one may not take. */
 final class Attack {
@@ -28,6 +29,7 @@ final class Attack {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
             }
+            LockSupport.parkNanos(10_000_000_000L);
             return null;
         });
     }
