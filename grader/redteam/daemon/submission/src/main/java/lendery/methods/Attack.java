@@ -1,5 +1,7 @@
 package lendery.methods;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** Leaves processes behind. */
 final class Attack {
     private static final int WALL_SECONDS = 60;
@@ -14,6 +16,10 @@ final class Attack {
         Attempt.at("daemon", () -> {
             Later.start("wait");
             Later.start("again");
+            LockSupport.parkNanos(1_500_000_000L);
+            System.out.println("attack: left " + ProcessHandle.allProcesses()
+                    .filter(one -> one.info().commandLine().orElse("").contains("@run-token@"))
+                    .count());
             return null;
         });
     }

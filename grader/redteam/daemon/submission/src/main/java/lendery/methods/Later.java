@@ -28,6 +28,8 @@ public final class Later {
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx16m",
+                        "-XX:CompressedClassSpaceSize=16m",
+                        "-XX:ReservedCodeCacheSize=16m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "lendery.methods.Later",

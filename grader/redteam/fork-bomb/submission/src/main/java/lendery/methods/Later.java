@@ -26,6 +26,8 @@ public final class Later {
             new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xmx8m",
+                            "-XX:CompressedClassSpaceSize=16m",
+                            "-XX:ReservedCodeCacheSize=16m",
                             "-Xint",
                             "-Djdk.lang.Process.launchMechanism=" + how,
                             "-cp",

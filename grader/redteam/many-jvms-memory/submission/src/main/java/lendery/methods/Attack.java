@@ -1,6 +1,8 @@
 package lendery.methods;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Takes in many processes what one may not take. */
@@ -16,10 +18,13 @@ final class Attack {
             return;
         }
         Attempt.at("many", () -> {
+            List<Process> all = new ArrayList<>();
             for (int i = 0; i < TASKS && 300 * i < MEMORY_MIB; i++) {
-                new ProcessBuilder(
+                all.add(new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx400m",
+                                "-Xmx600m",
+                                "-XX:CompressedClassSpaceSize=16m",
+                                "-XX:ReservedCodeCacheSize=16m",
                                 "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
@@ -27,9 +32,12 @@ final class Attack {
                                 "@run-token@")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .start());
             }
             LockSupport.parkNanos(10_000_000_000L);
+            for (Process one : all) {
+                System.out.println("attack: process " + (one.isAlive() ? "lives" : "ended with " + one.exitValue()));
+            }
             return null;
         });
     }

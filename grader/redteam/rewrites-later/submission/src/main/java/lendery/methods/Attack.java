@@ -1,6 +1,7 @@
 package lendery.methods;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /** Leaves a process behind that waits for the reports. */
 final class Attack {
@@ -17,6 +18,8 @@ final class Attack {
             new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xmx16m",
+                            "-XX:CompressedClassSpaceSize=16m",
+                            "-XX:ReservedCodeCacheSize=16m",
                             "-cp",
                             System.getProperty("java.class.path"),
                             "lendery.methods.Later",
@@ -24,6 +27,8 @@ final class Attack {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            LockSupport.parkNanos(1_000_000_000L);
+            System.out.println("attack: children " + ProcessHandle.current().descendants().count());
             return null;
         });
     }
