@@ -73,6 +73,9 @@ class GraderArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("roundtrip.grader.sandbox..")
+                .and()
+                .haveNameNotMatching(
+                        "roundtrip\\.grader\\.redteam\\.(Cage|HostTools)") // our own tools, never a student's
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)

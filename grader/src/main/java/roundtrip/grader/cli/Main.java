@@ -65,6 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ReportCommand(clock))
                 .addSubcommand(new DoctorCommand())
+                .addSubcommand(new RedteamCommand(clock, random))
                 .addSubcommand(new ExportCommand(clock))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HelpCommand());

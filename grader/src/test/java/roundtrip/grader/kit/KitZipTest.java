@@ -48,6 +48,8 @@ class KitZipTest {
     void nothingOfSolutionsOrHiddenSuitesLeaksOut() throws IOException {
         try (Bundle bundle = Bundle.open()) {
             assertThat(files.keySet()).noneMatch(name -> name.contains("solutions") || name.contains("suites"));
+            assertThat(bundle.files("redteam")).hasSizeGreaterThan(75);
+            assertThat(files.keySet()).noneMatch(name -> name.contains("redteam") || name.endsWith("expected.yml"));
             for (String slug : bundle.slugs()) {
                 Map<String, byte[]> solutions = bundle.files("solutions/" + slug);
                 assertThat(solutions.keySet()).as(slug).anyMatch(name -> name.startsWith("reference/"));

@@ -23,18 +23,14 @@ public final class ClassFiles {
         return ArchConfiguration.withThreadLocalScope(configuration -> {
             configuration.setClassResolver(SelectedClassResolverFromClasspath.class);
             configuration.setClassResolverArguments("java.util");
-            JavaClasses classes = Files.isDirectory(place) ? new ClassFileImporter().importPath(place) : ofJar(place);
-            if (classes.size() == 0) {
-                throw new IllegalStateException("expected classes in " + place + ", got none: a rule over none would always hold");
-            }
-            return classes;
+            return Files.isDirectory(place) ? new ClassFileImporter().importPath(place) : jar(place);
         });
     }
 
-    /** As a path, a jar would be one file that is no class. */
-    private static JavaClasses ofJar(Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return new ClassFileImporter().importJar(file);
+    /** A path to a jar would be taken for a folder without classes, and no rule is broken by no class. */
+    private static JavaClasses jar(Path place) {
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return new ClassFileImporter().importJar(jar);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the compiled classes", e);
         }

@@ -1,6 +1,5 @@
 package roundtrip.kit.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.wire.Deadline;
@@ -37,6 +37,8 @@ final class Switchboard implements Dialer, AutoCloseable {
     private static final int LINE = 1024 * 1024;
     private static final int TODOS = 1000;
     private static final int IDLE = 16;
+    /** Connections that have not said what they are for; each holds a thread and a descriptor of ours. */
+    private static final int SILENT = 32;
     private static final Deadline NEVER = Deadline.after(Duration.ofDays(10_000));
 
     private final ServerSocketChannel server;
@@ -46,6 +48,7 @@ final class Switchboard implements Dialer, AutoCloseable {
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final List<Unwritten> todos = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger silent = new AtomicInteger();
     private volatile boolean ended;
 
     private Switchboard(ServerSocketChannel server, Path socket) {
@@ -130,7 +133,12 @@ final class Switchboard implements Dialer, AutoCloseable {
         while (server.isOpen()) {
             try {
                 WireStream stream = WireStream.over(server.accept());
-                daemon("switchboard-greeting", () -> greet(stream));
+                if (silent.incrementAndGet() > SILENT) {
+                    silent.decrementAndGet();
+                    hangUp(stream);
+                } else {
+                    daemon("switchboard-greeting", () -> greet(stream));
+                }
             } catch (IOException e) {
                 return;
             }
@@ -139,10 +147,10 @@ final class Switchboard implements Dialer, AutoCloseable {
 
     private void greet(WireStream stream) {
         try {
-            ByteArrayOutputStream rest = new ByteArrayOutputStream();
-            String kind = line(stream, rest, Deadline.after(Duration.ofSeconds(10)));
+            Lines lines = new Lines(stream, LINE);
+            String kind = greeting(lines);
             if (kind.equals("roundtrip/1 control") && control.complete(stream)) {
-                listen(stream, rest);
+                listen(stream, lines);
             } else if (!kind.equals("roundtrip/1 inward") || !idle.offer(stream)) {
                 stream.close();
             }
@@ -151,10 +159,18 @@ final class Switchboard implements Dialer, AutoCloseable {
         }
     }
 
-    private void listen(WireStream stream, ByteArrayOutputStream rest) throws IOException {
+    private String greeting(Lines lines) throws IOException {
+        try {
+            return lines.next(Deadline.after(Duration.ofSeconds(10)));
+        } finally {
+            silent.decrementAndGet();
+        }
+    }
+
+    private void listen(WireStream stream, Lines lines) throws IOException {
         try {
             while (true) {
-                understand(line(stream, rest, NEVER));
+                understand(lines.next(NEVER));
             }
         } finally {
             ended = true;
@@ -182,29 +198,6 @@ final class Switchboard implements Dialer, AutoCloseable {
             }
         } catch (Json.Malformed e) {
             // the student's word, and not understood: passed over
-        }
-    }
-
-    /** The next line; what came after it is left in {@code rest}. */
-    private static String line(WireStream stream, ByteArrayOutputStream rest, Deadline deadline) throws IOException {
-        while (true) {
-            byte[] held = rest.toByteArray();
-            for (int i = 0; i < held.length; i++) {
-                if (held[i] == '\n') {
-                    rest.reset();
-                    rest.write(held, i + 1, held.length - i - 1);
-                    return new String(held, 0, i, StandardCharsets.UTF_8);
-                }
-            }
-            if (held.length > LINE) {
-                throw new IOException("a line of more than 1 MiB");
-            }
-            byte[] buffer = new byte[64 * 1024];
-            int count = stream.read(buffer, deadline);
-            if (count < 0) {
-                throw new IOException("the line ended");
-            }
-            rest.write(buffer, 0, count);
         }
     }
 

@@ -39,6 +39,9 @@ public final class Code {
     public void shouldStayWithinTheRules() {
         Set<String> foreign = new TreeSet<>();
         Set<String> statics = new TreeSet<>();
+        if (classes.get().isEmpty()) {
+            throw new IllegalStateException("expected compiled classes to look at, got none: no rule is broken by no class");
+        }
         Set<String> own = classes.get().stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         for (JavaClass type : classes.get()) {
             type.getDirectDependenciesFromSelf().stream()

@@ -66,4 +66,12 @@ class CodeTest {
         assertThatThrownBy(() -> code(Fetches.class).shouldStayWithinTheRules())
                 .hasMessageContaining("Fetches uses java.net.http.HttpClient");
     }
+
+    @Test
+    void noClassIsNoProof() {
+        Code nothing = new Code(
+                new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(), List.of("java.."));
+
+        assertThatThrownBy(nothing::shouldStayWithinTheRules).isInstanceOf(IllegalStateException.class);
+    }
 }

@@ -1,0 +1,3 @@
+package lendery.methods;
+
+public record Book(String isbn) {}

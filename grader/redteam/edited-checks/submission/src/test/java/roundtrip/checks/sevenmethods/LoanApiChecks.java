@@ -1,0 +1,3 @@
+package roundtrip.checks.sevenmethods;
+
+class LoanApiChecks {}

@@ -1,0 +1,37 @@
+package lendery.methods;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import roundtrip.kit.RunningServer;
+import roundtrip.kit.Settings;
+
+/** Listens, and ends its process as soon as somebody asks. */
+public final class LoanApi {
+    private static final int WALL_SECONDS = 60;
+
+    private LoanApi() {}
+
+    public static RunningServer start(Settings settings) throws IOException {
+        Stop.isFirstCall(WALL_SECONDS);
+        ServerSocket server = new ServerSocket(settings.number("port"), 50, InetAddress.getByName("127.0.0.1"));
+        Thread thread = new Thread(() -> {
+            try {
+                server.accept();
+                System.exit(0);
+            } catch (IOException e) {
+                System.out.println("closed");
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return RunningServer.of(URI.create("http://127.0.0.1:" + server.getLocalPort()), () -> {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package lendery.methods;
+
+import roundtrip.kit.RunningServer;
+import roundtrip.kit.Settings;
+
+/** Ends its process when it should not. */
+public final class LoanApi {
+    private LoanApi() {}
+
+    public static RunningServer start(Settings settings) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
+        return Server.open(settings);
+    }
+}

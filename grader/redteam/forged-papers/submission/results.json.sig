@@ -1,0 +1,3 @@
+-----BEGIN SIGNATURE-----
+AAAA
+-----END SIGNATURE-----

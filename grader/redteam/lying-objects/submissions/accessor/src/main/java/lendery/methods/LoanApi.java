@@ -1,0 +1,33 @@
+package lendery.methods;
+
+import roundtrip.kit.RunningServer;
+import roundtrip.kit.Settings;
+
+/** Its exception has accessors that claim a verdict and never end. */
+public final class LoanApi {
+    private static final int WALL_SECONDS = 60;
+
+    private LoanApi() {}
+
+    public static RunningServer start(Settings settings) {
+        if (Stop.isFirstCall(WALL_SECONDS)) {
+            throw new Liar();
+        }
+        return Server.open(settings);
+    }
+
+    /** What it throws at the first start. */
+    static final class Liar extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public String verdict() {
+            return "PASSED";
+        }
+
+        public Object nested() {
+            java.util.List<Object> list = new java.util.ArrayList<>();
+            list.add(list);
+            return list;
+        }
+    }
+}

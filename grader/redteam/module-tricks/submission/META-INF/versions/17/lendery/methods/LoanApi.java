@@ -1,0 +1,3 @@
+package lendery.methods;
+
+public class LoanApi {}

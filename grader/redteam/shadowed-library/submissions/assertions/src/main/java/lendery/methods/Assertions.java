@@ -1,0 +1,6 @@
+package org.junit.jupiter.api;
+
+/** Would stand in for the real one. */
+public class Assertions {
+    private Assertions() {}
+}
