@@ -47,6 +47,8 @@ record JavaCall(
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1",
+                "-XX:CompileThresholdScaling=4",
                 "-XX:+UseSerialGC",
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-Xss512k",
