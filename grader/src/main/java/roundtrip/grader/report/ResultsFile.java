@@ -43,7 +43,10 @@ public final class ResultsFile {
     }
 
     public static void write(Results results, Path file) throws IOException {
-        Whole.write(file, JSON.writeValueAsString(results) + "\n");
+        Whole.write(file, out -> {
+            JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, results);
+            out.write('\n');
+        });
     }
 
     public static Results read(Path file) throws IOException {
