@@ -119,6 +119,9 @@ public final class Grader implements AutoCloseable {
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
         PolicyFile policy = PolicyFile.of(request.policy(), request.out(), data.slug(), data.declared());
         BatchFacts facts = new BatchFacts(data, libraries, policy.label());
+        if (wanted.isPresent()) {
+            policy.require(wanted.get());
+        }
         try (ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
             boolean fresh = folder.generations().isEmpty();
             if (!fresh) {
