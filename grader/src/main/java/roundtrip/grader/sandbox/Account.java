@@ -17,7 +17,7 @@ final class Account {
     private final boolean isRoot;
     private final Optional<Path> setpriv;
 
-    private Account(boolean isRoot, Optional<Path> setpriv) {
+    Account(boolean isRoot, Optional<Path> setpriv) {
         this.isRoot = isRoot;
         this.setpriv = setpriv;
     }
