@@ -31,6 +31,7 @@ import roundtrip.grader.redteam.RedTeam;
 import roundtrip.grader.redteam.Ruling;
 import roundtrip.grader.redteam.Selection;
 import roundtrip.grader.sandbox.ProtectionLevel;
+import roundtrip.grader.sandbox.TempFolders;
 
 @Command(
         name = "redteam",
@@ -100,7 +101,7 @@ final class RedteamCommand implements Callable<Integer> {
         if (!quick && !elsewhere && !Cage.isInside()) {
             return Cage.run(Main.class.getName(), arguments());
         }
-        Path folder = out == null ? Files.createTempDirectory("redteam") : Files.createDirectories(out);
+        Path folder = out == null ? TempFolders.make("rro") : Files.createDirectories(out);
         try {
             return elsewhere ? runElsewhere(folder.toAbsolutePath()) : run(folder.toAbsolutePath());
         } finally {

@@ -25,7 +25,7 @@ public enum Marks {
     }
 
     /** Why the mark must not leave the grader before a person has looked. */
-    static Optional<String> whyNot(Results.Submission one) {
+    public static Optional<String> whyNot(Results.Submission one) {
         Results.Mark mark = one.mark();
         if (one.outcome().equals("broken")
                 || one.checks().stream().anyMatch(check -> check.verdict().equals("BROKEN"))) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import roundtrip.grader.bundle.Folders;
+import roundtrip.grader.sandbox.TempFolders;
 
 /**
  * A process around the whole run, so that a hole in a box does not take this computer down: limits that all processes of the run
@@ -41,7 +42,8 @@ public final class Cage {
             throw new IOException("expected " + PRLIMIT + " and " + SETPRIV
                     + " to bound the whole run, but they are not there: install util-linux, or run with --quick");
         }
-        Path temporary = Files.createTempDirectory("rrt");
+        TempFolders.removeDeserted();
+        Path temporary = TempFolders.make("rrt");
         try {
             Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
             Process process = new ProcessBuilder(command(temporary, mainClass, arguments))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import roundtrip.grader.bundle.Folders;
+import roundtrip.grader.sandbox.TempFolders;
 
 /**
  * What attacks are led to and must not touch: a file of this host, a place for a new one, listeners on the host's own loopback
@@ -72,7 +73,7 @@ final class Canaries implements AutoCloseable {
 
     /** In a folder of its own, since the path of such a socket has about 100 bytes. */
     private static Path folderOfSocket() throws IOException {
-        return Files.createTempDirectory("rs");
+        return TempFolders.make("rs");
     }
 
     private Path listenOnUnixSocket() throws IOException {

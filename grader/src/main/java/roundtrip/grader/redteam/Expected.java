@@ -22,6 +22,8 @@ public record Expected(
         AT_MOST_CARRIER,
         FULL,
         WITHHELD,
+        /** Unstable, so provisional until somebody looked; no export has it. */
+        PROVISIONAL,
         EXACT
     }
 
@@ -32,12 +34,13 @@ public record Expected(
                 case "carrier" -> new Mark(Rule.CARRIER, BigDecimal.ZERO);
                 case "at-most-carrier" -> new Mark(Rule.AT_MOST_CARRIER, BigDecimal.ZERO);
                 case "full" -> new Mark(Rule.FULL, BigDecimal.ZERO);
+                case "provisional" -> new Mark(Rule.PROVISIONAL, BigDecimal.ZERO);
                 case "withheld" -> new Mark(Rule.WITHHELD, BigDecimal.ZERO);
                 default -> {
                     if (!word.matches("[0-9]{1,3}(\\.[0-9])?")) {
                         throw new IllegalArgumentException(
-                                "expected the mark carrier, at-most-carrier, full, withheld or a number, got \"" + word
-                                        + "\"");
+                                "expected the mark carrier, at-most-carrier, full, withheld, provisional or a number, got \""
+                                        + word + "\"");
                     }
                     yield new Mark(Rule.EXACT, new BigDecimal(word));
                 }

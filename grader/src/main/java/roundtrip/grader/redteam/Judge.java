@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import roundtrip.grader.exchange.Marks;
 import roundtrip.grader.report.Results;
 
 /** Compares what a submission got with what it deserves. */
@@ -48,6 +49,7 @@ final class Judge {
         Results.Submission carrier = carriers.get(row.carrier());
         switch (expected.mark().rule()) {
             case WITHHELD -> refuse(mark != null, "expected the mark to be withheld, got " + mark, faults);
+            case PROVISIONAL -> provisional(got, carrier, faults);
             case EXACT -> same(expected.mark().exact(), mark, faults);
             case FULL -> {
                 same(reference.mark().finalMark(), mark, faults);
@@ -59,14 +61,26 @@ final class Judge {
                     sameVerdicts(carrier, got, faults);
                 }
             }
-            case AT_MOST_CARRIER -> {
-                BigDecimal most = carrier == null ? null : carrier.mark().finalMark();
-                refuse(
-                        mark == null || most == null || mark.compareTo(most) > 0,
-                        "expected at most the carrier's mark " + most + ", got " + mark,
-                        faults);
-            }
+            case AT_MOST_CARRIER -> atMost(carrier, mark, faults);
         }
+    }
+
+    private static void atMost(Results.@Nullable Submission carrier, @Nullable BigDecimal mark, List<String> faults) {
+        BigDecimal most = carrier == null ? null : carrier.mark().finalMark();
+        refuse(
+                mark == null || most == null || mark.compareTo(most) > 0,
+                "expected at most the carrier's mark " + most + ", got " + mark,
+                faults);
+    }
+
+    private static void provisional(Results.Submission got, Results.@Nullable Submission carrier, List<String> faults) {
+        atMost(carrier, got.mark().finalMark(), faults);
+        refuse(
+                got.checks().stream().noneMatch(Results.Check::unstable),
+                "expected a check that is unstable, got none",
+                faults);
+        refuse(!got.mark().provisional(), "expected a provisional mark, got one that counts", faults);
+        refuse(Marks.whyNot(got).isEmpty(), "the mark would be exported before anybody looked", faults);
     }
 
     private static void same(@Nullable BigDecimal expected, @Nullable BigDecimal mark, List<String> faults) {

@@ -145,7 +145,8 @@ public final class RedTeam {
             Row first = rows.get(0);
             if (first.isDriven()) {
                 Traces before = Traces.now(token, Cage.isInside());
-                List<String> faults = new ArrayList<>(Driver.of(first.driver()).faults());
+                List<String> faults = new ArrayList<>(Driver.of(first.driver())
+                        .faults(new Driver.Stage(first, grader, corpus.carriers(), out.resolve(first.id()))));
                 faults.addAll(before.left());
                 return List.of(ruling(first, "driven against the part itself", faults));
             }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Traces {
     private static final Path PROC = Path.of("/proc");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Set<String> OURS = Set.of("rt", "rtc", "rs");
+    private static final Set<String> OURS = Set.of("rt", "rtc", "rtp", "rs");
 
     private final String token;
     private final Set<Long> children;
@@ -144,7 +144,7 @@ final class Traces {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         Set<String> found = new TreeSet<>();
         for (String name : names(folder)) {
-            if (OURS.contains(name.replaceFirst("[0-9]+$", ""))) {
+            if (OURS.contains(name.replaceFirst("[0-9]+(-[0-9]+)?$", ""))) {
                 found.add(name);
             }
         }

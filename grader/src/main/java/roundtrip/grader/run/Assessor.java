@@ -14,6 +14,7 @@ import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.TempFolders;
 import roundtrip.kit.wire.Pace;
 
 /** Takes one submission's files from source to verdicts. One compiler, so one submission at a time. */
@@ -74,7 +75,7 @@ final class Assessor {
         if (compilation instanceof Compilation.NotCompiled not) {
             return verdicts.none(Outcome.NOT_COMPILED, taken.sha256(), not.messages(), taken.notes());
         }
-        Path folder = Files.createTempDirectory("rt");
+        Path folder = TempFolders.make("rt");
         try {
             Path jar = folder.resolve("student.jar");
             Files.write(jar, ((Compilation.Compiled) compilation).jar());

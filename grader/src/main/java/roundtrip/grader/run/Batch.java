@@ -1,7 +1,6 @@
 package roundtrip.grader.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,6 +19,7 @@ import roundtrip.grader.bundle.ExerciseData;
 import roundtrip.grader.bundle.Folders;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.TempFolders;
 import roundtrip.kit.wire.Pace;
 
 /**
@@ -78,7 +78,8 @@ public final class Batch implements AutoCloseable {
         }
         this.plan = Plan.of(data);
         this.verdicts = new Verdicts(plan, data.exercise().points());
-        this.folder = Files.createTempDirectory("rtc");
+        TempFolders.removeDeserted();
+        this.folder = TempFolders.make("rtc");
         this.free = new ArrayBlockingQueue<>(jobs);
         this.witness = witness;
         Pace pace = Pace.measured();

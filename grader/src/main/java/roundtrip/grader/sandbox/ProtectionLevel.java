@@ -14,7 +14,8 @@ public enum ProtectionLevel {
     L2(
             "boxed",
             "what L1 contains, and reading, network, ports, signals, processes left behind, shared temporary folders",
-            "faults of the kernel; total memory over many processes; a share of processor and cache"),
+            "faults of the kernel; total memory over many processes; kernel memory behind empty files;"
+                    + " a share of processor and cache"),
     L3(
             "own user and cgroup",
             "what L2 contains, and total memory, total tasks, exact processor time",

@@ -40,7 +40,7 @@ final class Trial {
 
     /** {@code mode} is one of those that {@link Trespass} knows. */
     Finding run(BoxLimits limits, String mode, List<String> flags) throws IOException {
-        Path folder = Files.createTempDirectory("rtp");
+        Path folder = TempFolders.make("rtp");
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path canary = Files.writeString(folder.resolve("canary"), "canary");
             Path jar = OwnJar.write(folder.resolve("trespass.jar"), Trespass.class, CLASSES);

@@ -56,12 +56,23 @@ final class ControlLine {
 
     private void carryOut(String order) {
         String id = order.split(" ", 2)[0];
+        String answer;
         try {
-            say(id + " " + answer(order.split(" ", 5)));
-        } catch (Program.Thrown e) {
-            say(id + " " + (e.getCause() instanceof NotStarted ? "todo " : "thrown ") + Json.write(e.facts()));
-        } catch (Json.Malformed | RuntimeException e) {
-            say(id + " thrown " + Json.write(Values.thrown(e)));
+            answer = answer(order.split(" ", 5));
+        } catch (Throwable e) { // errors, too: somebody waits for an answer
+            answer = thrown(e instanceof Program.Thrown ? e.getCause() : e);
+        }
+        say(id + " " + answer);
+    }
+
+    private static String thrown(Throwable thrown) {
+        try {
+            return (thrown instanceof NotStarted ? "todo " : "thrown ") + Json.write(Values.thrown(thrown));
+        } catch (Throwable e) { // an exception of the student's may do anything when it is asked for its message
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("type", thrown.getClass().getName());
+            facts.put("message", "its message could not be read: " + e.getClass().getName());
+            return "thrown " + Json.write(facts);
         }
     }
 
