@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * What one graded submission costs, beside what {@code mvn -o -q test} costs for the same submission on the same checks, in turns.
  *
- * <p>From the repository's folder, after {@code ./mvnw -DskipTests package}: {@code java grader/bench/Bench.java [--turns N] [--long N]
- * [--grader-only] [--protection L2]}. Needs nothing but a JDK. As root on Linux the kernel counts processor time in a control group, which
+ * <p>From the repository's folder, after {@code ./mvnw -DskipTests package}: {@code java grader/bench/Bench.java [--turns N] [--maven N]
+ * [--long N] [--protection L2]}. Needs nothing but a JDK. As root on Linux the kernel counts processor time in a control group, which
  * misses nothing; elsewhere {@code /proc} is read every 20 ms, which misses a little of each process. Run it on an idle computer.
  */
 final class Bench {
@@ -54,7 +54,7 @@ final class Bench {
             if (longRun > 0) {
                 bench.longRun(longRun);
             } else {
-                bench.turns(Integer.parseInt(option(given, "--turns", "3")), !given.contains("--grader-only"));
+                bench.turns(Integer.parseInt(option(given, "--turns", "3")), Integer.parseInt(option(given, "--maven", "40")));
             }
         } finally {
             delete(work);
@@ -66,7 +66,9 @@ final class Bench {
         return at < 0 || at + 1 == given.size() ? otherwise : given.get(at + 1);
     }
 
-    private void turns(int turns, boolean withMaven) throws Exception {
+    /** {@code sample} is how many of the 40 Maven grades in each turn, spread evenly; 0 leaves Maven out. */
+    private void turns(int turns, int sample) throws Exception {
+        boolean withMaven = sample > 0;
         Map<Integer, Path> classes = new TreeMap<>();
         for (int size : SIZES) {
             classes.put(size, makeClass(size));
@@ -99,7 +101,8 @@ final class Bench {
                     many.wall(), both.wall());
             if (withMaven) {
                 List<Double> one = new ArrayList<>();
-                for (Path submission : list(classes.get(40)).subList(0, 40)) {
+                for (int i = 0; i < sample; i++) {
+                    Path submission = list(classes.get(40)).get(i * 40 / sample);
                     Cost cost = maven(kit, submission);
                     one.add(cost.cpu());
                     mavenWall.add(cost.wall());

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
 import roundtrip.grader.bundle.ExerciseData;
+import roundtrip.grader.bundle.Hashes;
+import roundtrip.grader.bundle.Solution;
 import roundtrip.grader.demo.DemoClass;
 import roundtrip.grader.intake.Intakes;
 import roundtrip.grader.intake.Limits;
@@ -84,6 +87,21 @@ public final class Grader implements AutoCloseable {
         new DemoClass(bundle, exercise).write(folder);
     }
 
+    /**
+     * A name for the demo class together with all that its verdicts depend on: a folder that was begun under another name cannot go
+     * on.
+     */
+    public String demoClassName(String exercise) throws IOException {
+        ExerciseData data = bundle.exercise(exercise);
+        List<String> facts = new ArrayList<>(List.of(
+                data.slug(),
+                data.suiteHash(),
+                ChildLibraries.unpack(bundle, cache).kitHash(),
+                String.valueOf(Runtime.version())));
+        Solution.of(bundle, data).forEach(one -> facts.add(one.name() + " " + Hashes.of(one.files())));
+        return data.slug() + "-" + Hashes.of(String.join("\n", facts)).substring(0, 12);
+    }
+
     /** As {@link #grade(GradeRequest, Progress)}. */
     public Path grade(Path submissions, String exercise, Path out, int jobs, Progress progress)
             throws IOException, InterruptedException {
@@ -101,6 +119,9 @@ public final class Grader implements AutoCloseable {
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
         PolicyFile policy = PolicyFile.of(request.policy(), request.out(), data.slug(), data.declared());
         BatchFacts facts = new BatchFacts(data, libraries, policy.label());
+        if (wanted.isPresent()) {
+            policy.require(wanted.get());
+        }
         try (ResultsFolder folder = ResultsFolder.open(request.out(), clock, landmarks)) {
             boolean fresh = folder.generations().isEmpty();
             if (!fresh) {

@@ -16,6 +16,7 @@ import roundtrip.grader.run.Batch;
 import roundtrip.grader.run.ResultsOf;
 import roundtrip.grader.run.RunLimits;
 import roundtrip.grader.sandbox.Boxes;
+import roundtrip.grader.sandbox.Contention;
 
 /** One grading run: fills one generation of a folder of results with what has no result there yet. */
 final class Grading {
@@ -87,11 +88,13 @@ final class Grading {
         }
         JournalWitness witness =
                 new JournalWitness(folder.journal(), new TakenFiles(folder.path()), status, generation);
+        Contention contention = Contention.ofThisComputer();
         try (Batch batch = new Batch(data, libraries, boxes, limits, jobs, witness, true)) {
             batch.run(items, (item, assessment) -> {
                 Candidate one = byName.getOrDefault(item.name(), open.get(0));
                 JournalWitness.Started started = witness.take(item.name());
-                Results.Submission result = ResultsOf.submission(one.whose(), one.seed(), started.starts(), assessment);
+                Results.Submission result =
+                        ResultsOf.submission(one.whose(), one.seed(), started.starts(), assessment, contention.now());
                 folder.journal().result(generation, one.name(), started.fingerprint(), ResultsFile.line(result));
                 status.done(one.name(), result);
                 progress.done(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import roundtrip.grader.intake.Intake;
 import roundtrip.grader.journal.Entry;
 import roundtrip.grader.journal.TakenFiles;
@@ -53,24 +52,39 @@ final class Regrade {
     List<Grading.Candidate> candidates(int generation) throws IOException {
         TakenFiles taken = new TakenFiles(folder.path());
         List<Grading.Candidate> candidates = new ArrayList<>();
-        for (Entry entry : folder.journal().entries(Entry.Kind.RESULT)) {
+        List<Entry> kept = new ArrayList<>();
+        folder.journal().read(Entry.Kind.RESULT, entry -> {
             if (entry.generation() != counts.number()) {
-                continue;
+                return;
             }
             Results.Submission before = ResultsFile.ofLine(entry.value(), Results.Submission.class);
-            Optional<Map<String, byte[]>> files = taken.find(before.sha256());
-            if (files.isEmpty()) {
-                folder.journal().result(generation, entry.submission(), entry.fingerprint(), entry.value());
+            if (taken.has(before.sha256())) {
+                candidates.add(candidate(entry.submission(), before, taken));
             } else {
-                candidates.add(new Grading.Candidate(
-                        entry.submission(),
-                        new ResultsOf.Whose(before.student(), before.label(), before.submission(), before.submitted()),
-                        before.seed(),
-                        () -> new Intake.Taken(files.get(), before.sha256(), before.notes())));
+                kept.add(entry);
             }
+        });
+        for (Entry entry : kept) {
+            folder.journal().result(generation, entry.submission(), entry.fingerprint(), entry.value());
         }
         candidates.sort(Comparator.comparing(Grading.Candidate::name));
         return candidates;
+    }
+
+    /** Holds nothing of the result: a class has a thousand of them. */
+    private static Grading.Candidate candidate(String name, Results.Submission before, TakenFiles taken) {
+        String sha256 = before.sha256();
+        List<String> notes = before.notes();
+        return new Grading.Candidate(
+                name,
+                new ResultsOf.Whose(before.student(), before.label(), before.submission(), before.submitted()),
+                before.seed(),
+                () -> new Intake.Taken(
+                        taken.find(sha256)
+                                .orElseThrow(() -> new IOException(
+                                        "expected what was taken of \"" + name + "\", got nothing: it was deleted")),
+                        sha256,
+                        notes));
     }
 
     void requireApplicable(int number) throws IOException {

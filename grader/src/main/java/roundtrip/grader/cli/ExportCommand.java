@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import roundtrip.grader.ExportRecord;
 import roundtrip.grader.exchange.Export;
 import roundtrip.grader.exchange.Format;
 import roundtrip.grader.exchange.Marks;
@@ -41,7 +42,7 @@ import roundtrip.grader.report.ResultsFile;
             "  lti         LTI 1.3 scores, one JSON body per student; sending them is not done here",
             "",
             "A mark that is withheld, provisional or unstable is left out and named on stderr: something"
-                    + " broken is never a 0. In a file of yours only our own cells change; the file itself is not touched."
+                    + " broken is never a 0. Who exported what is recorded in DIR/journal. In a file of yours only our own cells change; the file itself is not touched."
         },
         mixinStandardHelpOptions = true)
 @Manual(
@@ -54,6 +55,7 @@ import roundtrip.grader.report.ResultsFile;
         },
         files = {
             "DIR/results.json: read",
+            "DIR/journal/: written where it is: who exported which marks, and when",
             "FILE of --into: read, never written",
             "DIR/export/: where the export goes without --out; a file is replaced, a folder must be new or empty"
         },
@@ -140,11 +142,12 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Format chosen = chosen();
-        Results read = ResultsFile.read(results.resolve("results.json"));
+        Results read = counting(ResultsFile.read(results.resolve("results.json")));
         Path target = out == null ? results.resolve("export").resolve(chosen.fileName()) : out;
         Written written = Export.write(chosen, new Order(read, marks, given(), columns, clock.instant()), target);
         PrintWriter err = Output.command(spec).getErr();
         written.leftOut().forEach(one -> err.println("left out: " + one.submission() + ": " + one.why()));
+        recorded(read.batch().generation()).ifPresent(note -> err.println("note: " + note));
         err.flush();
         PrintWriter print = Output.of(spec);
         int all = read.submissions().size();
@@ -152,6 +155,24 @@ final class ExportCommand implements Callable<Integer> {
                 + (all - written.leftOut().size()) + " of " + all + " submissions");
         print.flush();
         return written.leftOut().isEmpty() ? 0 : Main.BROKEN;
+    }
+
+    /** Without those of which another submission of the same student gives the mark. */
+    private static Results counting(Results all) {
+        return new Results(
+                all.schema(),
+                all.batch(),
+                all.submissions().stream().filter(one -> !one.mark().excluded()).toList());
+    }
+
+    private Optional<String> recorded(int generation) throws IOException {
+        String user = System.getProperty("user.name", "");
+        return ExportRecord.write(
+                results,
+                generation,
+                user.isBlank() ? "unknown" : user,
+                "export " + format + ", " + marks.word() + " marks",
+                clock);
     }
 
     private Format chosen() {

@@ -108,8 +108,21 @@ final class Manuals {
     }
 
     private static String seeAlso(Manual manual) {
-        return manual.seeAlso().length == 0
-                ? ""
-                : String.format("%nSee also: %s%n", "grader help " + String.join(", grader help ", manual.seeAlso()));
+        if (manual.seeAlso().length == 0) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>(List.of(""));
+        String line = "See also: grader help " + manual.seeAlso()[0];
+        for (String command : Arrays.asList(manual.seeAlso()).subList(1, manual.seeAlso().length)) {
+            String longer = line + ", grader help " + command;
+            if (longer.length() >= WIDTH) {
+                lines.add(line + ",");
+                line = " ".repeat("See also: ".length()) + "grader help " + command;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 }

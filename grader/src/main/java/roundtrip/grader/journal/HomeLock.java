@@ -27,7 +27,7 @@ final class HomeLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tried(channel) == null) {
             channel.close();
-            throw new IOException("another grader works on " + home.folder().resolveSibling("")
+            throw new JournalBusy("another grader works on " + home.folder().resolveSibling("")
                     + ": wait until it is done, or look how far it is with: status");
         }
         return new HomeLock(home, channel);

@@ -50,9 +50,14 @@ public final class TakenFiles {
         }
     }
 
+    /** Whether something was kept under that hash. */
+    public boolean has(String sha256) {
+        return !sha256.isEmpty() && Files.exists(place(sha256));
+    }
+
     /** Empty when nothing was kept under that hash, as for what was rejected. */
     public Optional<Map<String, byte[]>> find(String sha256) throws IOException {
-        if (sha256.isEmpty() || !Files.exists(place(sha256))) {
+        if (!has(sha256)) {
             return Optional.empty();
         }
         Map<String, byte[]> files = new TreeMap<>();

@@ -36,6 +36,7 @@ public final class Decided {
                 one.seed(),
                 one.attempts(),
                 one.cpu(),
+                one.confirming(),
                 one.contention(),
                 new Results.Points(
                         checks.stream().mapToInt(Results.Check::points).sum(),
@@ -55,7 +56,9 @@ public final class Decided {
 
     private static Results.Check decided(Results.Check check, Decision decision) {
         return with(
-                check, decision.word().name(), Shown.text("decided by " + decision.by() + ": " + decision.reason()));
+                check,
+                decision.word().name(),
+                Shown.text(Results.Check.DECIDED + decision.by() + ": " + decision.reason()));
     }
 
     /** The same check, had it had another verdict. */

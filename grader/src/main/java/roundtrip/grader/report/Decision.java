@@ -11,7 +11,8 @@ public record Decision(Kind kind, String submission, String check, Word word, St
     public enum Kind {
         CHECK,
         SUBMISSION,
-        APPLY
+        APPLY,
+        EXPORT
     }
 
     /** What was decided: a verdict, or that things stand as they are. */
@@ -31,6 +32,11 @@ public record Decision(Kind kind, String submission, String check, Word word, St
     public static Decision about(String submission, String check, Word word, String by, String reason) {
         return new Decision(
                 check.isEmpty() ? Kind.SUBMISSION : Kind.CHECK, submission, check, word, by.strip(), reason.strip());
+    }
+
+    /** That marks left the grader; {@code what} names format and marks. */
+    public static Decision export(String by, String what) {
+        return new Decision(Kind.EXPORT, "", "", Word.STANDS, by.strip(), what.strip());
     }
 
     /** That a generation counts from now on. */

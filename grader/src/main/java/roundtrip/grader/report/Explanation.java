@@ -58,7 +58,7 @@ public final class Explanation {
     }
 
     private List<String> block() {
-        List<String> lines = EvidenceText.lines(card(), verdict());
+        List<String> lines = EvidenceText.lines(card(), check.unstable() ? new Verdict.Failed(evidence()) : verdict());
         boolean broken = check.verdict().equals("BROKEN");
         return broken ? lines.subList(0, lines.size() - 1) : lines;
     }
@@ -126,7 +126,12 @@ public final class Explanation {
         List<String> lines = new ArrayList<>(List.of(""));
         lines.add("points    " + check.points() + " of " + check.max()
                 + (check.max() == 0 ? " (advice costs nothing)" : "")
-                + (check.unstable() ? "; unstable: two runs disagreed, so it costs nothing until it is reviewed" : ""));
+                + (check.unstable() ? "; unstable: its runs disagree, so it costs nothing until it is reviewed" : ""));
+        Results.Runs runs = check.runs();
+        if (runs != null) {
+            lines.add("runs      " + runs.words());
+        }
+        check.decision().ifPresent(words -> lines.add("decision  " + words));
         if (now.isPresent() && other.isPresent()) {
             lines.add("mark      " + shown(now.get()));
             lines.add("          had it " + (passed ? "failed" : "passed") + ": " + shown(other.get()));
@@ -161,21 +166,30 @@ public final class Explanation {
 
     private List<String> wire(String port) {
         Results.Evidence evidence = check.evidence();
-        if (evidence == null) {
-            return List.of();
-        }
+        Results.Runs runs = check.runs();
         List<String> lines = new ArrayList<>();
+        if (evidence != null) {
+            repeat(lines, evidence, port);
+            bytes(lines, runs == null ? "" : ", in a run that failed", evidence.transcript());
+        }
+        bytes(lines, ", in a run that passed", runs == null ? "" : runs.transcript());
+        return lines;
+    }
+
+    private static void repeat(List<String> lines, Results.Evidence evidence, String port) {
         WireScript.of(evidence, port).ifPresent(script -> {
             lines.add("");
             lines.add("repeat    against your own server on port " + port + ", after what was given:");
             lines.add("          " + script);
         });
-        if (!evidence.transcript().isEmpty()) {
+    }
+
+    private static void bytes(List<String> lines, String when, String transcript) {
+        if (!transcript.isEmpty()) {
             lines.add("");
-            lines.add("bytes     -> sent to the program, <- received from it");
-            evidence.transcript().lines().forEach(line -> lines.add("          " + line));
+            lines.add("bytes     -> sent to the program, <- received from it" + when);
+            transcript.lines().forEach(line -> lines.add("          " + line));
         }
-        return lines;
     }
 
     private List<String> origin() {
@@ -185,6 +199,9 @@ public final class Explanation {
         lines.add("          student " + one.student() + " (" + one.label() + "), handed in as " + one.submission()
                 + (one.submitted() == null ? ", time not known" : " at " + one.submitted()));
         lines.add("          outcome " + one.outcome() + ", attempts " + one.attempts() + ", seed " + one.seed());
+        lines.add("          CPU " + one.cpu() + " s"
+                + (one.confirming() == null ? "" : ", confirming runs " + one.confirming() + " s")
+                + (one.contention() == null ? "" : "; contention " + one.contention()));
         lines.add("          suite " + batch.suite() + ", kit " + batch.kit());
         lines.add("          protection level " + batch.protection() + ", JDK " + batch.jdk() + ", grader "
                 + batch.grader());

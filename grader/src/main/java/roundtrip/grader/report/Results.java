@@ -1,10 +1,12 @@
 package roundtrip.grader.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of {@code results.json}, {@code roundtrip/results/1}; the components are its fields. */
@@ -72,6 +74,10 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
     /**
      * One student's. {@code submission} is the name under which it arrived, {@code student} the platform's identity;
      * {@code messages} tell the student what went wrong as a whole, {@code notes} what intake put right or left out.
+     *
+     * @param cpu of the first run, in seconds
+     * @param confirming of the runs that confirmed it, in seconds; null in files that were written before it was kept
+     * @param contention how busy this computer was with other things: it explains, it does not decide
      */
     public record Submission(
             String student,
@@ -83,6 +89,10 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             String seed,
             int attempts,
             BigDecimal cpu,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal confirming,
+
             @Nullable BigDecimal contention,
             Points points,
             Mark mark,
@@ -93,6 +103,42 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             messages = List.copyOf(messages);
             notes = List.copyOf(notes);
             checks = List.copyOf(checks);
+        }
+
+        /** Without what confirming took. */
+        public Submission(
+                String student,
+                String label,
+                String submission,
+                @Nullable Instant submitted,
+                String sha256,
+                String outcome,
+                String seed,
+                int attempts,
+                BigDecimal cpu,
+                @Nullable BigDecimal contention,
+                Points points,
+                Mark mark,
+                List<String> messages,
+                List<String> notes,
+                List<Check> checks) {
+            this(
+                    student,
+                    label,
+                    submission,
+                    submitted,
+                    sha256,
+                    outcome,
+                    seed,
+                    attempts,
+                    cpu,
+                    null,
+                    contention,
+                    points,
+                    mark,
+                    messages,
+                    notes,
+                    checks);
         }
 
         Submission with(Mark other) {
@@ -114,6 +160,7 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     seed,
                     attempts,
                     cpu,
+                    confirming,
                     contention,
                     points,
                     otherMark,
@@ -176,6 +223,9 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
             @Nullable Evidence evidence,
             @Nullable Runs runs,
             @Nullable String sentenceText) {
+        /** How {@code cause} begins when a person decided. */
+        static final String DECIDED = "decided by ";
+
         /** With one run, and without the README's words. */
         public Check(
                 String id,
@@ -211,6 +261,11 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
                     evidence,
                     null,
                     null);
+        }
+
+        /** By whom and why, when a person decided; else empty. */
+        Optional<String> decision() {
+            return Optional.ofNullable(cause).filter(text -> !unstable && text.startsWith(DECIDED));
         }
 
         Check with(String otherVerdict) {
@@ -266,7 +321,11 @@ public record Results(String schema, Batch batch, List<Submission> submissions) 
     }
 
     /** How often a check passed and failed over several runs with one seed; {@code transcript} is that of a run that passed. */
-    public record Runs(int passed, int failed, String transcript) {}
+    public record Runs(int passed, int failed, String transcript) {
+        String words() {
+            return "passed in " + passed + " of " + (passed + failed) + " runs with one seed";
+        }
+    }
 
     /** The facts behind FAILED; {@code sha256} is the transcript's. */
     public record Evidence(

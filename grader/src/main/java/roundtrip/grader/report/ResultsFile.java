@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,12 @@ public final class ResultsFile {
     }
 
     public static void write(Results results, Path file) throws IOException {
-        Whole.write(file, JSON.writeValueAsString(results) + "\n");
+        Whole.write(file, out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            JSON.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(text, results);
+            text.write('\n');
+            text.flush();
+        });
     }
 
     public static Results read(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package roundtrip.grader.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One student's submission: every check with its evidence, and the bytes behind it. */
 final class StudentPage {
@@ -90,23 +91,26 @@ final class StudentPage {
         page.raw("</header>\n");
         String cause = check.cause();
         Results.Evidence evidence = check.evidence();
-        if (word != VerdictWord.PASSED || check.unstable()) {
+        Results.Runs runs = check.runs();
+        Optional<String> decision = check.decision();
+        if (word != VerdictWord.PASSED || decision.isPresent()) {
             page.raw("<dl>\n");
             if (evidence != null) {
                 page.fact("given", evidence.given()).fact("sent", String.join("\n", evidence.sent()));
                 page.fact("expected", evidence.expected()).fact("got", evidence.got());
             }
-            page.fact(word == VerdictWord.WAITING ? "waits for" : "because", cause == null ? "" : cause);
+            page.fact("runs", runs == null ? "" : runs.words());
+            page.fact(
+                    word == VerdictWord.WAITING ? "waits for" : decision.isPresent() ? "decision" : "because",
+                    cause == null ? "" : cause);
             page.fact("why", check.why());
             rule(page, check);
             page.fact("hint", check.hint());
             page.raw("</dl>\n");
         }
         if (evidence != null && !evidence.transcript().isEmpty()) {
-            transcript(
-                    page, check.unstable() ? "Transcript of a run that failed" : "Transcript", evidence.transcript());
+            transcript(page, runs != null ? "Transcript of a run that failed" : "Transcript", evidence.transcript());
         }
-        Results.Runs runs = check.runs();
         if (runs != null && !runs.transcript().isEmpty()) {
             transcript(page, "Transcript of a run that passed", runs.transcript());
         }

@@ -1,7 +1,9 @@
 package roundtrip.grader.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,6 +17,12 @@ import java.util.stream.Stream;
 
 /** Writes a file, or a folder of files, whole or not at all: beside its place, forced to the disk, then renamed. */
 public final class Whole {
+    /** Writes what a file holds; leaves the stream open. */
+    @FunctionalInterface
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
     private Whole() {}
 
     public static void write(Path file, String text) throws IOException {
@@ -23,9 +31,14 @@ public final class Whole {
 
     /** Replaces the file if there is one; makes no folders. */
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** What is written goes to the disk as it comes, for files that are large. */
+    static void write(Path file, Content content) throws IOException {
         Path beside = beside(file);
         try {
-            force(beside, bytes);
+            force(beside, content);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
@@ -42,7 +55,8 @@ public final class Whole {
         Files.createDirectories(beside);
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                force(beside.resolve(file.getKey()), file.getValue());
+                byte[] bytes = file.getValue();
+                force(beside.resolve(file.getKey()), out -> out.write(bytes));
             }
             Files.move(beside, folder, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -74,13 +88,12 @@ public final class Whole {
         Files.deleteIfExists(part);
     }
 
-    private static void force(Path file, byte[] bytes) throws IOException {
+    private static void force(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.to(out);
+            out.flush();
             channel.force(true);
         }
     }

@@ -7,13 +7,19 @@ import roundtrip.grader.mark.Mark;
 import roundtrip.grader.mark.Outcome;
 import roundtrip.kit.check.Verdict;
 
-/** What became of one submission: one verdict for each planned check, unless no check could run at all. */
+/**
+ * What became of one submission: one verdict for each planned check, unless no check could run at all.
+ *
+ * @param cpu of the first run
+ * @param confirming of the runs that confirmed what it found
+ */
 public record Assessment(
         Outcome outcome,
         Mark mark,
         List<Judged> checks,
         String sha256,
         Duration cpu,
+        Duration confirming,
         List<String> messages,
         List<String> notes) {
     public Assessment {

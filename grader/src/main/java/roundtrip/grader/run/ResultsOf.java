@@ -1,6 +1,7 @@
 package roundtrip.grader.run;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,13 @@ public final class ResultsOf {
         }
     }
 
-    /** {@code attempts} is how often it was started. */
-    public static Results.Submission submission(Whose whose, String seed, int attempts, Assessment assessment) {
+    /** {@code attempts} is how often it was started, {@code contention} how busy this computer was. */
+    public static Results.Submission submission(
+            Whose whose, String seed, int attempts, Assessment assessment, Optional<BigDecimal> contention) {
         List<Results.Check> checks =
                 assessment.checks().stream().map(ResultsOf::check).toList();
         int earned = checks.stream().mapToInt(Results.Check::points).sum();
         int max = checks.stream().mapToInt(Results.Check::max).sum();
-        BigDecimal cpu = BigDecimal.valueOf(assessment.cpu().toMillis(), 3);
         return new Results.Submission(
                 whose.student(),
                 whose.label(),
@@ -55,13 +56,18 @@ public final class ResultsOf {
                 assessment.outcome().word(),
                 seed,
                 attempts,
-                cpu,
-                null,
+                seconds(assessment.cpu()),
+                seconds(assessment.confirming()),
+                contention.orElse(null),
                 new Results.Points(earned, max),
                 mark(assessment.mark(), checks.stream().anyMatch(Results.Check::unstable)),
                 assessment.messages().stream().map(Shown::text).toList(),
                 assessment.notes().stream().map(Shown::text).toList(),
                 checks);
+    }
+
+    private static BigDecimal seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3);
     }
 
     private static Results.Mark mark(Mark mark, boolean unstable) {

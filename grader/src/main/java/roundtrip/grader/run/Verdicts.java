@@ -29,7 +29,8 @@ final class Verdicts {
                 .map(planned ->
                         new Assessment.Judged(planned, new Verdict.Waiting(Verdict.Cause.outcome(outcome.word()))))
                 .toList();
-        return new Assessment(outcome, Marking.nothing(max), all, sha256, Duration.ZERO, messages, notes);
+        return new Assessment(
+                outcome, Marking.nothing(max), all, sha256, Duration.ZERO, Duration.ZERO, messages, notes);
     }
 
     /** When something of ours failed before any check could run, or the submission may not run. */
@@ -37,7 +38,8 @@ final class Verdicts {
         List<Assessment.Judged> all = plan.checks().stream()
                 .map(planned -> new Assessment.Judged(planned, new Verdict.Broken(cause)))
                 .toList();
-        return new Assessment(Outcome.BROKEN, mark(all), all, "", Duration.ZERO, List.of(cause), List.of());
+        return new Assessment(
+                Outcome.BROKEN, mark(all), all, "", Duration.ZERO, Duration.ZERO, List.of(cause), List.of());
     }
 
     /** The same run with a verdict for each planned check: one that gave none is broken. Foreign ones stay, to be found. */
@@ -67,7 +69,7 @@ final class Verdicts {
         Outcome outcome = foreign ? Outcome.BROKEN : outcome(run.over(), all);
         Mark mark = mark(all);
         Mark shown = foreign ? new Mark(mark.exact(), Optional.empty(), max) : mark;
-        return new Assessment(outcome, shown, all, taken.sha256(), run.cpu(), told, taken.notes());
+        return new Assessment(outcome, shown, all, taken.sha256(), run.cpu(), confirmed.cpu(), told, taken.notes());
     }
 
     private Mark mark(List<Assessment.Judged> all) {

@@ -17,13 +17,22 @@ final class Account {
     private final boolean isRoot;
     private final Optional<Path> setpriv;
 
-    private Account(boolean isRoot, Optional<Path> setpriv) {
+    Account(boolean isRoot, Optional<Path> setpriv) {
         this.isRoot = isRoot;
         this.setpriv = setpriv;
     }
 
     static Account ofThisProcess() {
-        return new Account("root".equals(System.getProperty("user.name")) && Tools.isUnix(), Tools.find("setpriv"));
+        return new Account(Tools.isUnix() && runsAsRoot(), Tools.find("setpriv"));
+    }
+
+    /** By the number where the kernel tells it: an account may have any name. */
+    private static boolean runsAsRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 
     boolean isRoot() {

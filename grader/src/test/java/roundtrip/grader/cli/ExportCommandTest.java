@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import roundtrip.grader.journal.Entry;
+import roundtrip.grader.journal.Journal;
+import roundtrip.grader.journal.Landmarks;
+import roundtrip.grader.report.Decision;
 import roundtrip.grader.report.Results;
 import roundtrip.grader.report.ResultsFile;
 
@@ -138,6 +142,73 @@ class ExportCommandTest {
         assertThat(run("export", at("nothing"), "--format", "lti", "--marks", "raw"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("results.json");
+    }
+
+    @Test
+    void whoExportedWhatIsInTheJournal() throws IOException {
+        try (Journal journal = journal()) {
+            journal.generation(1, "{}");
+        }
+
+        assertThat(export("lti", "--marks", "final")).isZero();
+
+        try (Journal journal = journal()) {
+            assertThat(journal.entries(Entry.Kind.DECISION)).singleElement().satisfies(entry -> {
+                assertThat(entry.generation()).isEqualTo(1);
+                assertThat(entry.submission()).isEmpty();
+                assertThat(entry.at()).isEqualTo("2026-11-22T17:00:00.1Z");
+                assertThat(ResultsFile.ofLine(entry.value(), Decision.class))
+                        .isEqualTo(Decision.export(System.getProperty("user.name"), "export lti, final marks"));
+            });
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aJournalThatIsInUseDoesNotStopAnExport() throws IOException {
+        try (Journal journal = journal()) {
+            journal.generation(1, "{}");
+            assertThat(export("lti", "--marks", "final")).isZero();
+            assertThat(journal.entries(Entry.Kind.DECISION)).isEmpty();
+        }
+        assertThat(err.toString()).startsWith("note: this export is not in the journal: another grader works on ");
+    }
+
+    @Test
+    void aSubmissionThatDoesNotCountStaysHere() throws IOException {
+        Results.Submission second = one("1", "4.0");
+        Results.Mark mark = second.mark();
+        write(
+                one("1", "9.5"),
+                new Results.Submission(
+                        "1",
+                        "1",
+                        "1#2",
+                        null,
+                        "",
+                        "empty",
+                        "1",
+                        1,
+                        BigDecimal.ZERO,
+                        null,
+                        second.points(),
+                        new Results.Mark(mark.raw(), mark.finalMark(), 10, false, false, true, null),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        Files.writeString(folder.resolve("in.csv"), WORKSHEET);
+
+        assertThat(export("moodle", "--marks", "raw", "--into", at("in.csv"), "--out", at("up.csv")))
+                .isZero();
+
+        assertThat(folder.resolve("up.csv")).content(UTF_8).contains("Participant 1,9.50,10.00,-\n");
+    }
+
+    private Journal journal() throws IOException {
+        return Journal.open(
+                folder.resolve("results"),
+                Clock.fixed(Instant.parse("2026-11-22T16:00:00Z"), ZoneOffset.UTC),
+                Landmarks.none());
     }
 
     private void write(Results.Submission... submissions) throws IOException {

@@ -120,7 +120,7 @@ class ManualTest {
                 "grade x --exercize y --out z|unknown option \"--exercize\": did you mean --exercise?|see: grader help grade",
                 "prove --job 2|unknown option \"--job\": did you mean --jobs?|see: grader help prove",
                 "prove what|unexpected argument \"what\"|see: grader help prove",
-                "zzzzzzzz|unknown command \"zzzzzzzz\": expected one of grade, prove, |see: grader help",
+                "zzzzzzzz|unknown command \"zzzzzzzz\": expected one of grade, status, |see: grader help",
                 "prove --jobs many|option '--jobs'|see: grader help prove",
             })
     void aMistakeIsAnsweredWithTheNearestWord(String args, String said, String see) {

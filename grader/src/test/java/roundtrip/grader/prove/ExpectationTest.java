@@ -128,8 +128,8 @@ class ExpectationTest {
             judged.add(new Assessment.Judged(
                     planned, verdicts.getOrDefault(planned.card().id(), PASSED)));
         }
-        Assessment got =
-                new Assessment(Outcome.GRADED, Marking.nothing(10), judged, "", Duration.ZERO, List.of(), List.of());
+        Assessment got = new Assessment(
+                Outcome.GRADED, Marking.nothing(10), judged, "", Duration.ZERO, Duration.ZERO, List.of(), List.of());
         return Expectation.faults(new Solution("x", kind, Map.of(), "", fails), got);
     }
 

@@ -52,6 +52,7 @@ class ExplanationTest {
                         "from      05-seven-methods, batch 05-seven-methods-1, generation 1",
                         "          student bob (bob), handed in as bob.zip at 2026-12-03T10:00:00Z",
                         "          outcome graded, attempts 1, seed 5",
+                        "          CPU 0.9 s",
                         "          suite " + "a".repeat(64) + ", kit " + "b".repeat(64),
                         "          protection level L2, JDK 17.0.15, grader 1.0");
     }
@@ -77,9 +78,36 @@ class ExplanationTest {
 
         assertThat(lines(results, "ann", "never-a-500"))
                 .contains(
-                        "points    0 of 1; unstable: two runs disagreed, so it costs nothing until it is reviewed",
+                        "[FAIL] never-a-500   S3   Title of never-a-500   0 of 1",
+                        "points    0 of 1; unstable: its runs disagree, so it costs nothing until it is reviewed",
+                        "runs      passed in 2 of 5 runs with one seed",
+                        "bytes     -> sent to the program, <- received from it, in a run that failed",
+                        "          1 <- HTTP/1.1 200 OK\\r\\n",
+                        "bytes     -> sent to the program, <- received from it, in a run that passed",
+                        "          1 -> GET / HTTP/1.1\\r\\n",
                         "mark      raw 10, final 10.0 of 10, provisional",
                         "          had it failed: raw 8, final 8.0 of 10");
+    }
+
+    @Test
+    void aDecisionIsToldAndCountsOnce() {
+        Results.Submission before = SampleResults.submission("ann", null, "PPPU");
+        Results.Submission failed = Decided.apply(
+                before,
+                List.of(Decision.about(
+                        "ann.zip", "never-a-500", Decision.Word.FAILED, "Eve", "it leaks in a second run")));
+        Results results = SampleResults.results(List.of(failed));
+
+        assertThat(lines(results, "ann", "never-a-500"))
+                .contains(
+                        "points    0 of 1",
+                        "runs      passed in 2 of 5 runs with one seed",
+                        "decision  decided by Eve: it leaks in a second run",
+                        "mark      raw 8, final 8.0 of 10",
+                        "          had it passed: raw 10, final 10.0 of 10")
+                .noneMatch(line -> line.contains("unstable"));
+        assertThat(Simulation.lines(results, PolicyFile.standard("05-seven-methods"), 10))
+                .contains("1 submissions, 0 would change; nothing was written");
     }
 
     @ParameterizedTest

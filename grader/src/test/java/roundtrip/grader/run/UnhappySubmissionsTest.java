@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,6 +130,26 @@ class UnhappySubmissionsTest {
         assertThat(got.get(0).outcome()).isEqualTo(Outcome.BROKEN);
         assertThat(got.get(0).mark().withheld()).isTrue();
         assertThat(got.get(1).outcome()).isEqualTo(Outcome.EMPTY);
+    }
+
+    /** A class has a thousand of them, with transcripts of megabytes; the journal keeps them. */
+    @Test
+    void whatIsFinishedIsNotHeld() throws Exception {
+        List<WeakReference<Assessment>> finished = Collections.synchronizedList(new ArrayList<>());
+        List<Batch.Item> items = List.of(
+                new Batch.Item(
+                        "exits", "1", () -> taken(Map.of(FILE, bytes(START + "System.exit(0); return null; } }")))),
+                new Batch.Item(
+                        "stub", "2", () -> taken(Map.of(FILE, data.files().get(FILE)))),
+                new Batch.Item("empty", "3", () -> taken(Map.of())));
+
+        try (Batch batch = new Batch(data, libraries, boxes, RunLimits.standard(), 1, Witness.none(), true)) {
+            batch.run(items, (item, done) -> finished.add(new WeakReference<>(done)));
+            for (int i = 0; i < 20 && finished.stream().anyMatch(one -> one.get() != null); i++) {
+                System.gc();
+            }
+            assertThat(finished).hasSize(3).allMatch(one -> one.get() == null);
+        }
     }
 
     private Assessment assess(String source) throws Exception {

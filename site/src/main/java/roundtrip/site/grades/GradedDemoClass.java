@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import roundtrip.grader.Grader;
 import roundtrip.grader.Progress;
 
-/** The grader's own demo class, assembled and graded anew each time. */
+/**
+ * The grader's own demo class. An interrupted grading goes on, unless the class or what it was graded with has changed since:
+ * then a new folder is begun beside the old one.
+ */
 final class GradedDemoClass implements DemoClass {
     private static final String EXERCISE = "05-seven-methods";
 
@@ -24,11 +27,12 @@ final class GradedDemoClass implements DemoClass {
     @Override
     public byte[] grade(Path work, Consumer<String> progress) throws IOException {
         try (Grader grader = Grader.open(clock, random)) {
-            grader.demoClass(EXERCISE, work);
+            Path own = work.resolve(grader.demoClassName(EXERCISE));
+            grader.demoClass(EXERCISE, own);
             Path results = grader.grade(
-                    work.resolve("submissions"),
+                    own.resolve("submissions"),
                     EXERCISE,
-                    work.resolve("graded"),
+                    own.resolve("graded"),
                     Grader.defaultJobs(),
                     new Lines(progress));
             return Files.readAllBytes(results);
