@@ -39,9 +39,13 @@ class ControlLineTest {
         static RunningServer start(Settings settings) {
             throw new IllegalStateException() {
                 private static final long serialVersionUID = 1L;
+                private int asked;
 
                 @Override
                 public String getMessage() {
+                    if (asked++ == 0) {
+                        return "not yet";
+                    }
                     throw new OutOfMemoryError("Java heap space");
                 }
             };
