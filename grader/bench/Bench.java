@@ -30,6 +30,7 @@ final class Bench {
     private final Path root;
     private final Path work;
     private final String protection;
+    private double confirmed;
 
     private Bench(Path root, Path work, String protection) {
         this.root = root;
@@ -81,6 +82,7 @@ final class Bench {
         List<Double> average = new ArrayList<>();
         List<Double> maven = new ArrayList<>();
         List<Double> ratio = new ArrayList<>();
+        List<Double> confirming = new ArrayList<>();
         List<Double> ready = new ArrayList<>();
         List<Double> peak = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
@@ -95,6 +97,7 @@ final class Bench {
             ready.add(many.ready());
             peak.add(many.peak() / 1048576.0);
             wall.add(many.wall() / 40);
+            confirming.add(confirmed);
             Cost both = grade(classes.get(40), 2);
             busy.add(100 * (both.cpu() / 2) / both.wall());
             System.out.printf(Locale.ROOT, "turn %d: grader %.2f CPU-s each, %.1f s for 40 on one slot, %.1f s on two%n", turn, each,
@@ -116,6 +119,7 @@ final class Bench {
         System.out.println();
         row("grader, CPU-s for one more submission", marginal);
         row("grader, CPU-s of a class of 40, divided by 40", average);
+        row("of that, to confirm what would cost points", confirming);
         row("grader, wall seconds, one slot", wall);
         row("grader, ready after seconds", ready);
         row("grader, peak of its own memory, MiB", peak);
@@ -171,6 +175,12 @@ final class Bench {
         Path out = work.resolve("out");
         Cost cost = run(List.of(java(), "-jar", root.resolve("grader/target/grader.jar").toString(), "grade", submissions.toString(),
                 "--exercise", SLUG, "--out", out.toString(), "--protection", protection, "--jobs", Integer.toString(jobs)), work, 0);
+        double confirming = java.util.regex.Pattern.compile("\"confirming\"\\s*:\\s*([0-9.]+)")
+                .matcher(Files.readString(out.resolve("results.json")))
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .sum();
+        confirmed = confirming / list(submissions).size();
         delete(out);
         return cost;
     }
