@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * names are short: the path of a Unix socket has about 100 bytes.
  */
 public final class TempFolders {
-    private static final Pattern NAME = Pattern.compile("r[a-z]{1,2}([0-9]{1,10})-[0-9]{1,6}");
+    private static final Pattern NAME = Pattern.compile("r[a-z]{1,2}([0-9]{1,10})-[0-9]{1,9}");
     private static final int MANY = 100_000;
+
+    /** No name is given twice in one JVM: what was read at a path may be remembered somewhere. */
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TempFolders() {}
 
@@ -40,7 +44,7 @@ public final class TempFolders {
                         : new FileAttribute<?>[0];
         for (int i = 0; i < MANY; i++) {
             try {
-                return Files.createDirectory(home.resolve(name + i), attributes);
+                return Files.createDirectory(home.resolve(name + NEXT.getAndIncrement()), attributes);
             } catch (FileAlreadyExistsException e) {
                 // another slot's, or one of a dead grader that had this id
             }

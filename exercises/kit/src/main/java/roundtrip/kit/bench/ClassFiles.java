@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
@@ -27,8 +28,12 @@ public final class ClassFiles {
         });
     }
 
-    /** A path to a jar would be taken for a folder without classes, and no rule is broken by no class. */
+    /**
+     * A path to a jar would be taken for a folder without classes, and no rule is broken by no class. Jars that were read before are not
+     * remembered: another student's may lie at the same path later.
+     */
     private static JavaClasses jar(Path place) {
+        URLConnection.setDefaultUseCaches("jar", false);
         try (JarFile jar = new JarFile(place.toFile())) {
             return new ClassFileImporter().importJar(jar);
         } catch (IOException e) {

@@ -21,17 +21,39 @@ class ClassFilesTest {
     @Test
     void classesAreFoundInAFolderAndInAJar() throws IOException {
         Path jar = folder.resolve("student.jar");
-        try (InputStream own = ClassFilesTest.class.getResourceAsStream(NAME);
-                OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out)) {
-            byte[] bytes = own.readAllBytes();
-            Files.write(Files.createDirectory(folder.resolve("classes")).resolve(NAME), bytes);
-            entries.putNextEntry(new JarEntry(NAME));
-            entries.write(bytes);
-            entries.closeEntry();
-        }
+        write(jar, NAME);
+        Files.write(Files.createDirectory(folder.resolve("classes")).resolve(NAME), bytes(NAME));
 
         assertThat(ClassFiles.read(folder.resolve("classes"))).extracting("name").containsExactly(ClassFilesTest.class.getName());
         assertThat(ClassFiles.read(jar)).extracting("name").containsExactly(ClassFilesTest.class.getName());
     }
+
+    @Test
+    void aJarThatTookTheFirstOnesPlaceIsReadAnew() throws IOException {
+        Path jar = folder.resolve("student.jar");
+        write(jar, NAME);
+        ClassFiles.read(jar);
+        Files.delete(jar);
+        write(jar, "LinesOfAnother.class");
+
+        assertThat(ClassFiles.read(jar)).extracting("name").containsExactly(LinesOfAnother.class.getName());
+    }
+
+    private static void write(Path jar, String name) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            entries.putNextEntry(new JarEntry(name));
+            entries.write(bytes(name));
+            entries.closeEntry();
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream own = ClassFilesTest.class.getResourceAsStream(name)) {
+            return own.readAllBytes();
+        }
+    }
 }
+
+/** Another student's class. */
+class LinesOfAnother {}
