@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
+import roundtrip.grader.ledger.Ledger;
 import roundtrip.grader.prove.Finding;
 import roundtrip.grader.prove.Prover;
 import roundtrip.grader.prove.Soak;
@@ -28,7 +29,7 @@ import roundtrip.grader.sandbox.Protection;
         },
         mixinStandardHelpOptions = true)
 @Manual(
-        examples = {"prove", "prove --exercise 05-seven-methods --jobs 2"},
+        examples = {"prove", "prove --exercise 05-seven-methods --jobs 2", "prove --real"},
         exits = {"0:all proofs hold", "2:wrong usage or input", "3:a proof fails"},
         seeAlso = "grade")
 final class ProveCommand implements Callable<Integer> {
@@ -49,12 +50,25 @@ final class ProveCommand implements Callable<Integer> {
                             + " fail on one different verdict")
     private int soak;
 
+    @Option(
+            names = "--real",
+            description =
+                    "instead: run the real programs of the ledger that are installed here (nginx, Apache httpd, json-server, Node, curl and"
+                            + " others) against the checks, and fail where one does not do what the ledger says")
+    private boolean real;
+
+    @Option(names = "--require-all", description = "with --real: a program that is not installed fails too")
+    private boolean requireAll;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter print = Output.of(spec);
         try (Bundle bundle = Bundle.open()) {
             if (soak > 0) {
                 return report(soaked(bundle, print), print);
+            }
+            if (real) {
+                return report(real(bundle, print), print);
             }
             Prover prover = new Prover(bundle, common.cache(), common.jobs(), common.limits());
             List<Finding> all = new ArrayList<>();
@@ -72,6 +86,20 @@ final class ProveCommand implements Callable<Integer> {
                 faulty == 0 ? "all " + all.size() + " proofs hold" : faulty + " of " + all.size() + " proofs fail");
         print.flush();
         return faulty == 0 ? 0 : Main.PROOF_FAILS;
+    }
+
+    private List<Finding> real(Bundle bundle, PrintWriter print) throws IOException, InterruptedException {
+        Ledger ledger = Ledger.read(bundle);
+        List<Finding> all = new ArrayList<>(ledger.rerun(exercise == null ? "" : exercise));
+        ledger.missing().forEach((program, needs) -> {
+            String lack = program + " is not run: " + String.join(", ", needs) + " is not installed here";
+            if (requireAll) {
+                all.add(new Finding("-", program, "to be installed", List.of(lack)));
+            } else {
+                print.println(lack);
+            }
+        });
+        return all;
     }
 
     private List<Finding> soaked(Bundle bundle, PrintWriter print) throws IOException, InterruptedException {

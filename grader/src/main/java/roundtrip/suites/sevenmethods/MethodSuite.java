@@ -163,9 +163,32 @@ class MethodSuite {
         String book = lending.book();
 
         library.given("GET finds this address");
+        shouldNameGet(library.send(lending.wrongMethod(book)));
+    }
+
+    private static void shouldNameGet(Answer refusal) {
+        refusal.shouldHaveStatus(405)
+                .should(refusal.list("Allow").contains("GET"), "an Allow field with GET and what else fits");
+    }
+
+    @Check(
+            id = "each-refusal-names-methods",
+            level = Level.CONTRACT,
+            sentence = "S18",
+            step = 7,
+            rfc = "RFC 9110 §15.5.6",
+            needs = "refusal-names-methods",
+            title = "Lists and loans say it, too",
+            why = "A client that meets a 405 does not know which part of your program wrote it.",
+            hint = "One place that writes every 405 cannot forget one.",
+            misconception = "field-mixed-up")
+    void eachRefusalNamesMethods(Subject library, Seed seed) {
+        Lending lending = new Lending(library, seed);
+        String book = lending.book();
+
+        library.given("GET finds this address");
         for (Request wrong : lending.wrongMethods(book, lending.loan(book))) {
-            Answer refusal = library.send(wrong).shouldHaveStatus(405);
-            refusal.should(refusal.list("Allow").contains("GET"), "an Allow field with GET and what else fits");
+            shouldNameGet(library.send(wrong));
         }
     }
 

@@ -125,6 +125,13 @@ public final class Lending {
                 Request.of("PUT", loan).withJson(loanOf(book)));
     }
 
+    /** A request that a book's address does not know; a POST would not do, since servers of files answer it as they like. */
+    public Request wrongMethod(String book) {
+        return Request.of("PATCH", book)
+                .with("Content-Type", "application/merge-patch+json")
+                .withJson(json("title", "The " + seed.word() + " Globe"));
+    }
+
     /** One address of each kind: both lists, a new book, and a new loan of it. */
     public List<String> addresses() {
         String book = book();

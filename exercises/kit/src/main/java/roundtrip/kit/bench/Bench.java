@@ -37,6 +37,7 @@ public final class Bench implements AutoCloseable {
     private final Pace pace;
     private final Patience patience;
     private final Supplier<JavaClasses> code;
+    private final boolean heedsNeeds;
     private final Neighbourhood neighbourhood;
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
@@ -46,12 +47,18 @@ public final class Bench implements AutoCloseable {
     private String over;
 
     public Bench(Exercise exercise, Hosts hosts, String seed, Pace pace, Supplier<JavaClasses> code) {
+        this(exercise, hosts, seed, pace, code, true);
+    }
+
+    /** {@code heedsNeeds} is false where each check stands for itself, whatever became of those it needs. */
+    public Bench(Exercise exercise, Hosts hosts, String seed, Pace pace, Supplier<JavaClasses> code, boolean heedsNeeds) {
         this.exercise = exercise;
         this.hosts = hosts;
         this.seed = seed;
         this.pace = pace;
         this.patience = new Patience(pace);
         this.code = code;
+        this.heedsNeeds = heedsNeeds;
         this.neighbourhood = new Neighbourhood(exercise.neighbours());
     }
 
@@ -77,6 +84,10 @@ public final class Bench implements AutoCloseable {
 
     Supplier<JavaClasses> code() {
         return code;
+    }
+
+    boolean heedsNeeds() {
+        return heedsNeeds;
     }
 
     Neighbourhood neighbourhood() {

@@ -2,9 +2,7 @@ package roundtrip.kit.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,20 +17,16 @@ import java.util.function.Supplier;
 import roundtrip.kit.NotStarted;
 import roundtrip.kit.Todo;
 import roundtrip.kit.check.Unwritten;
-import roundtrip.kit.host.Doors;
 import roundtrip.kit.host.Program;
 import roundtrip.kit.wire.Dialer;
-import roundtrip.kit.wire.Splices;
 
 /** The student's program in this JVM, where a debugger sees it. One at a time, since {@link Todo} has one listener. */
 final class LocalHost implements Host {
     private final Program program = new Program();
     private final List<Unwritten> todos = new CopyOnWriteArrayList<>();
     private final Set<String> started = ConcurrentHashMap.newKeySet();
-    private final Map<String, Supplier<Optional<InetSocketAddress>>> behind = new ConcurrentHashMap<>();
+    private final LocalDoors doors = new LocalDoors();
     private final Path state;
-    private Splices splices;
-    private Doors doors;
 
     LocalHost(Path state) {
         this.state = state;
@@ -104,32 +98,13 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public synchronized int open(String door, Supplier<Optional<InetSocketAddress>> target) {
-        behind.put(door, target);
-        try {
-            if (doors == null) {
-                splices = Splices.start("doors");
-                doors = new Doors(splices, this::neighbour);
-            }
-            return doors.open(door);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port of 127.0.0.1 could be bound for the neighbour " + door, e);
-        }
-    }
-
-    private SocketChannel neighbour(String door) throws IOException {
-        return SocketChannel.open(behind.get(door).get().orElseThrow(() -> new ConnectException("nobody stands behind the door " + door)));
+    public int open(String door, Supplier<Optional<InetSocketAddress>> behind) {
+        return doors.open(door, behind);
     }
 
     @Override
-    public synchronized void shut(String door) {
-        try {
-            if (doors != null) {
-                doors.shut(door);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the door " + door + " could not be shut", e);
-        }
+    public void shut(String door) {
+        doors.shut(door);
     }
 
     @Override
@@ -162,16 +137,8 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         started.forEach(this::stop);
-        if (doors != null) {
-            try {
-                doors.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("a door could not be shut", e);
-            } finally {
-                splices.close();
-            }
-        }
+        doors.close();
     }
 }
