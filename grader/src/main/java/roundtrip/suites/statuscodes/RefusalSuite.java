@@ -67,7 +67,8 @@ class RefusalSuite {
             step = 4,
             rfc = "RFC 9110 §15.5.4",
             title = "I know you, and no",
-            why = "Signing in once more would not help: this caller may not do this. 401 would send them round in circles.",
+            why =
+                    "Signing in once more would not help: this caller may not do this. 401 would send them round in circles.",
             hint = "Two questions: may somebody of this role do it at all, and is this thing the caller's own?",
             misconception = "401-403-swap")
     void memberAtTheShelfIs403(Subject library, Seed seed) {
@@ -204,7 +205,8 @@ class RefusalSuite {
         Request post = Lending.by(ADA, "POST", "/loans").withJson(Lending.loanOf(book));
 
         library.given("one copy is on the shelf, and 16 requests come at the same time");
-        List<Answer> answers = library.together(Stream.generate(() -> post).limit(16).collect(Collectors.toList()));
+        List<Answer> answers =
+                library.together(Stream.generate(() -> post).limit(16).collect(Collectors.toList()));
         answers.stream().filter(answer -> !answer.isSuccessful()).forEach(answer -> answer.shouldHaveStatus(409));
         long lent = answers.stream().filter(Answer::isSuccessful).count();
         library.should(lent == 1, "one 201 and fifteen 409", lent + " were told that they have it");
@@ -227,9 +229,11 @@ class RefusalSuite {
 
         library.given("Leo is a librarian, and GET finds this address");
         Answer posted = library.send(Lending.by(LEO, "POST", book).withJson(lending.bookOf(9)));
-        posted.shouldHaveStatus(405).should(posted.list("Allow").contains("PUT"), "an Allow field with PUT and what else fits");
+        posted.shouldHaveStatus(405)
+                .should(posted.list("Allow").contains("PUT"), "an Allow field with PUT and what else fits");
         library.given("Leo is a librarian, and POST makes loans here");
         Answer put = library.send(Lending.by(LEO, "PUT", "/loans").withJson(body));
-        put.shouldHaveStatus(405).should(put.list("Allow").contains("POST"), "an Allow field with POST and what else fits");
+        put.shouldHaveStatus(405)
+                .should(put.list("Allow").contains("POST"), "an Allow field with POST and what else fits");
     }
 }

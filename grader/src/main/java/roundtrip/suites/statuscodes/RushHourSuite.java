@@ -49,7 +49,8 @@ class RushHourSuite {
             needs = "rush-hour-is-429",
             title = "The wait that was named is enough, and needed",
             why = "A client that waits as long as it was told must be served, or it will stop believing you.",
-            hint = "settings.clock(), and no other. The window begins with the first request; refused ones do not move it.")
+            hint =
+                    "settings.clock(), and no other. The window begins with the first request; refused ones do not move it.")
     void windowEnds(Subject library, HeldClock clock, Seed seed) {
         int limit = seed.number(2, 4);
         int window = seed.number(20, 90);

@@ -92,7 +92,8 @@ class TagSuite {
             rfc = "RFC 9110 §13.1.1, §13.1.2, §15.5.13",
             title = "An old copy does not overwrite",
             why = "\"Only if it is still the one I saw\" is how two librarians edit one book without losing a word.",
-            hint = "If-Match compares strongly: a weak tag matches nothing. If-None-Match: * means \"only if there is none yet\".",
+            hint =
+                    "If-Match compares strongly: a weak tag matches nothing. If-None-Match: * means \"only if there is none yet\".",
             misconception = "last-writer-wins")
     void staleWriterIs412(Subject library, Seed seed) {
         Lending lending = new Lending(library, seed);
@@ -195,7 +196,8 @@ class TagSuite {
         library.send(Request.of("GET", book).with("If-None-Match", "*")).shouldHaveStatus(304);
         library.given("nobody has stored this book; " + tag + " is the tag of another one");
         for (String listed : List.of("*", tag)) {
-            library.send(Request.of("GET", missing).with("If-None-Match", listed)).shouldHaveStatus(404);
+            library.send(Request.of("GET", missing).with("If-None-Match", listed))
+                    .shouldHaveStatus(404);
         }
     }
 
@@ -218,6 +220,7 @@ class TagSuite {
                         .with("If-Modified-Since", date))
                 .shouldHaveStatus(200);
         library.given("the date is unreadable, so it does not count");
-        library.send(Request.of("GET", book).with("If-Modified-Since", "yesterday")).shouldHaveStatus(200);
+        library.send(Request.of("GET", book).with("If-Modified-Since", "yesterday"))
+                .shouldHaveStatus(200);
     }
 }

@@ -16,7 +16,8 @@ import roundtrip.kit.wire.FaultServer;
 /** The hidden checks of an upstream in trouble. Where it is well, it has all the time that a busy computer needs. */
 @Suite(exercise = "06-status-codes", settings = "covers.timeout=30s")
 class UpstreamSuite {
-    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 100\r\nConnection: close\r\n\r\n";
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 100\r\nConnection: close\r\n\r\n";
 
     @Check(
             id = "nonsense-is-502",
@@ -36,7 +37,8 @@ class UpstreamSuite {
         library.given("the upstream sends the status line HTTP/1.1 abc");
         shouldAnswer(library, upstream, book, "HTTP/1.1 abc\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 502);
         library.given("the upstream answers 500");
-        shouldAnswer(library, upstream, book, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 502);
+        shouldAnswer(
+                library, upstream, book, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 502);
         library.given("the upstream sends 3 bytes of 100, and ends the connection");
         shouldAnswer(library, upstream, book, HEAD + "abc", 502);
         library.given("the upstream is well again");
@@ -84,7 +86,8 @@ class UpstreamSuite {
             needs = "cover-comes-through",
             title = "Late is 504",
             why = "Somebody waits for you while you wait for somebody. Say so before they hang up.",
-            hint = "A time-out per read is not one for the whole, and one that ends with the header section is neither.",
+            hint =
+                    "A time-out per read is not one for the whole, and one that ends with the header section is neither.",
             misconception = "502-504-swap")
     void silenceIs504(Subject library, Neighbours neighbours, Seed seed) {
         Subject own = library.another("covers.timeout=300ms");
@@ -99,7 +102,9 @@ class UpstreamSuite {
                     peer.send(first.getBytes(StandardCharsets.UTF_8)).waitFor(never);
                 });
                 own.given("covers.timeout is 300ms; the upstream takes the request, "
-                        + (first.isEmpty() ? "and is silent" : "sends its header section and one byte of 100, and is silent"));
+                        + (first.isEmpty()
+                                ? "and is silent"
+                                : "sends its header section and one byte of 100, and is silent"));
                 own.get(book + "/cover").shouldHaveStatus(504);
             }
         } finally {
