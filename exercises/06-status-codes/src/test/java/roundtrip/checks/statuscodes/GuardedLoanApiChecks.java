@@ -305,7 +305,7 @@ class GuardedLoanApiChecks {
         Subject own = library.another("rate.limit=3", "rate.window=" + window + "s");
         Lending lending = new Lending(own, seed);
         String book = lending.book(9);
-        clock.hold(Instant.parse(seed.day() + "T12:00:07.250Z"));
+        clock.hold(Instant.parse(seed.day() + "T12:00:07.750Z"));
         for (int request = 1; request <= 3; request++) {
             library.given("rate.limit is 3, rate.window " + window + "s, and this is Ada's request number " + request);
             lending.borrow(ADA, book).shouldBeSuccessful();
