@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import roundtrip.checks.statuscodes.Lending;
+import roundtrip.checks.statuscodes.Upstream;
 import roundtrip.kit.check.Answer;
 import roundtrip.kit.check.Check;
 import roundtrip.kit.check.Level;
@@ -11,13 +12,11 @@ import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Suite;
-import roundtrip.kit.wire.FaultServer;
 
 /** The hidden checks of an upstream in trouble. Where it is well, it has all the time that a busy computer needs. */
 @Suite(exercise = "06-status-codes", settings = "covers.timeout=30s")
 class UpstreamSuite {
-    private static final String HEAD =
-            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 100\r\nConnection: close\r\n\r\n";
+    private static final byte[] PICTURE = "c".repeat(100).getBytes(StandardCharsets.US_ASCII);
 
     @Check(
             id = "nonsense-is-502",
@@ -31,26 +30,20 @@ class UpstreamSuite {
             hint = "You got an answer, but a bad one. Have all of it before you send the first byte on.",
             misconception = "502-504-swap")
     void nonsenseIs502(Subject library, Neighbours neighbours, Seed seed) {
-        String book = new Lending(library, seed).book(1);
-        FaultServer upstream = neighbours.faults("covers");
+        String cover = new Lending(library, seed).book(1) + "/cover";
+        Upstream upstream = new Upstream(neighbours);
 
-        library.given("the upstream sends the status line HTTP/1.1 abc");
-        shouldAnswer(library, upstream, book, "HTTP/1.1 abc\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 502);
-        library.given("the upstream answers 500");
-        shouldAnswer(
-                library, upstream, book, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 502);
+        for (String line : List.of("HTTP/1.1 abc", "HTTP/1.1 500 Oops", "HTTP/1.1 503 Closed")) {
+            library.given("the upstream sends the status line " + line);
+            upstream.statusLine(line);
+            library.get(cover).shouldHaveStatus(502);
+        }
         library.given("the upstream sends 3 bytes of 100, and ends the connection");
-        shouldAnswer(library, upstream, book, HEAD + "abc", 502);
+        upstream.exactly(Upstream.head("image/png", 100), "abc".getBytes(StandardCharsets.US_ASCII));
+        library.get(cover).shouldHaveStatus(502);
         library.given("the upstream is well again");
-        shouldAnswer(library, upstream, book, HEAD + "c".repeat(100), 200);
-    }
-
-    private static void shouldAnswer(Subject library, FaultServer upstream, String book, String sent, int status) {
-        upstream.next(peer -> {
-            peer.readHead();
-            peer.send(sent);
-        });
-        library.get(book + "/cover").shouldHaveStatus(status);
+        upstream.picture("image/png", PICTURE);
+        library.get(cover).shouldHaveStatus(200);
     }
 
     @Check(
@@ -64,17 +57,19 @@ class UpstreamSuite {
             why = "Nothing was asked, so nothing was answered badly: the service is away, and may be back soon.",
             hint = "Which exception says that nobody took the connection? It may be the cause of another one.")
     void nobodyHomeIs503(Subject library, Neighbours neighbours, Seed seed) {
-        String book = new Lending(library, seed).book(1);
-        FaultServer upstream = neighbours.faults("covers");
+        String cover = new Lending(library, seed).book(1) + "/cover";
+        Upstream upstream = new Upstream(neighbours);
         library.given("the upstream is there");
-        shouldAnswer(library, upstream, book, HEAD + "c".repeat(100), 200);
+        upstream.picture("image/png", PICTURE);
+        library.get(cover).shouldHaveStatus(200);
 
         neighbours.shut("covers");
         library.given("nobody takes connections at the upstream's address");
-        library.get(book + "/cover").shouldHaveStatus(503);
+        library.get(cover).shouldHaveStatus(503);
         neighbours.open("covers");
         library.given("the upstream is back");
-        shouldAnswer(library, upstream, book, HEAD + "c".repeat(100), 200);
+        upstream.picture("image/png", PICTURE);
+        library.get(cover).shouldHaveStatus(200);
     }
 
     @Check(
@@ -91,22 +86,17 @@ class UpstreamSuite {
             misconception = "502-504-swap")
     void silenceIs504(Subject library, Neighbours neighbours, Seed seed) {
         Subject own = library.another("covers.timeout=300ms");
-        String book = new Lending(own, seed).book(1);
-        FaultServer upstream = neighbours.faults("covers");
+        String cover = new Lending(own, seed).book(1) + "/cover";
+        Upstream upstream = new Upstream(neighbours);
         CountDownLatch never = new CountDownLatch(1);
 
         try {
-            for (String first : List.of("", HEAD + "c")) {
-                upstream.next(peer -> {
-                    peer.readHead();
-                    peer.send(first.getBytes(StandardCharsets.UTF_8)).waitFor(never);
-                });
-                own.given("covers.timeout is 300ms; the upstream takes the request, "
-                        + (first.isEmpty()
-                                ? "and is silent"
-                                : "sends its header section and one byte of 100, and is silent"));
-                own.get(book + "/cover").shouldHaveStatus(504);
-            }
+            own.given("covers.timeout is 300ms; the upstream takes the request, and is silent");
+            upstream.fallsSilent("", never);
+            own.get(cover).shouldHaveStatus(504);
+            own.given("covers.timeout is 300ms; the upstream sends its header section and one byte of 100, and is silent");
+            upstream.fallsSilent(Upstream.head("image/png", 100) + "c", never);
+            own.get(cover).shouldHaveStatus(504);
         } finally {
             never.countDown();
         }

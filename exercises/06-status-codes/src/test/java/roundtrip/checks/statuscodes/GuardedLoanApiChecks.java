@@ -21,7 +21,6 @@ import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Suite;
-import roundtrip.kit.wire.FaultServer;
 import roundtrip.kit.wire.Request;
 
 /** The public checks of the guarded loan API: which number fits, seen from outside. */
@@ -312,7 +311,7 @@ class GuardedLoanApiChecks {
         }
 
         clock.advance(Duration.ofMillis(10_500));
-        library.given("Ada's 3 requests were served, with rate.limit=3 and rate.window=" + window + "s, and 10.5 s have passed since the first");
+        library.given("rate.limit is 3, rate.window " + window + "s; Ada's 3 requests were served, and 10.5 s have passed since the first");
         Answer refused = lending.borrow(ADA, book).shouldHaveStatus(429);
         String wait = Integer.toString(window - 10);
         refused.should(
@@ -372,26 +371,17 @@ class GuardedLoanApiChecks {
         }
         String type = "image/x-" + seed.word();
 
+        Upstream upstream = new Upstream(neighbours);
         library.given("the upstream answers 200 with " + picture.length + " bytes of " + type);
-        FaultServer upstream = neighbours.faults("covers");
-        upstream.next(peer -> {
-            peer.readHead();
-            peer.send("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + picture.length
-                    + "\r\nConnection: close\r\n\r\n");
-            peer.send(picture);
-        });
+        upstream.picture(type, picture);
         Answer cover = patient.get(book + "/cover").shouldHaveStatus(200).shouldHaveMediaType(type);
         byte[] got = cover.response().content();
         cover.should(Arrays.equals(got, picture), "the upstream's " + picture.length + " bytes", difference(got, picture));
-        List<String> asked = upstream.deliveries();
         String line = "GET /covers/" + Lending.isbn(book) + " ";
-        library.should(asked.get(0).startsWith(line), "the upstream is asked " + line, asked.get(0).split("\r\n", 2)[0]);
+        library.should(upstream.asked(0).startsWith(line), "the upstream is asked " + line, upstream.asked(0));
 
         library.given("the upstream answers 404");
-        upstream.next(peer -> {
-            peer.readHead();
-            peer.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        });
+        upstream.statusLine("HTTP/1.1 404 Not Found");
         patient.get(book + "/cover").shouldHaveStatus(404);
     }
 
