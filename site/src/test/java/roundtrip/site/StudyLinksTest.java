@@ -3,6 +3,7 @@ package roundtrip.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import roundtrip.grader.bundle.Study;
@@ -12,12 +13,14 @@ import roundtrip.site.chapter.Chapter;
 class StudyLinksTest {
     @Test
     void everyLinkedParagraphIsWritten() throws IOException {
-        Study study = Study.of("05-seven-methods");
+        for (String slug : List.of("05-seven-methods", "06-status-codes")) {
+            Study study = Study.of(slug);
 
-        assertThat(study.paragraphs()).isNotEmpty();
-        study.paragraphs()
-                .forEach((check, number) -> assertThat(new Chapter().pathOf(number))
-                        .as(check)
-                        .contains("/chapter/" + study.section() + "#" + number.toLowerCase(Locale.ROOT)));
+            assertThat(study.paragraphs()).as(slug).isNotEmpty();
+            study.paragraphs()
+                    .forEach((check, number) -> assertThat(new Chapter().pathOf(number))
+                            .as(slug + "/" + check)
+                            .contains("/chapter/" + study.section() + "#" + number.toLowerCase(Locale.ROOT)));
+        }
     }
 }

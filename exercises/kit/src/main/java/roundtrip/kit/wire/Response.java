@@ -42,7 +42,7 @@ public record Response(
     /** In one line: {@code 200, Content-Type: text/plain, 12 bytes: Hello, world}. */
     public String brief() {
         StringBuilder out = new StringBuilder().append(status);
-        for (String name : List.of("Content-Type", "Content-Length", "Location", "Allow", "Retry-After")) {
+        for (String name : List.of("Content-Type", "Content-Length", "Location", "Allow", "Retry-After", "ETag", "WWW-Authenticate")) {
             field(name).ifPresent(value -> out.append(", ").append(name).append(": ").append(Visible.text(value, 200)));
         }
         if (content.length > 0) {
