@@ -18,6 +18,7 @@ import roundtrip.checks.stubbornclient.Wish;
 import roundtrip.kit.check.Check;
 import roundtrip.kit.check.Client;
 import roundtrip.kit.check.Level;
+import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Origin;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Suite;
@@ -187,13 +188,13 @@ class TimeSuite {
             title = "Where nothing was sent, nothing is doubled",
             why = "As long as no connection came about, the library has heard nothing; to knock again is safe, whatever you came to say.",
             hint = "Can your client tell \"no connection\" from \"no answer\"?")
-    void closedDoorIsTriedAgain(Client client, Origin origin, Seed seed) throws Exception {
+    void closedDoorIsTriedAgain(Client client, Origin origin, Neighbours neighbours, Seed seed) {
         RawDesk desk = new RawDesk(client, origin);
         List<Wish> wishes = List.of(Wish.suggest(seed), Wish.find(seed));
         wishes.forEach(wish -> desk.answer(wish, RawDesk.fulfilled(wish)));
         Client reader = desk.client("delay.first=200ms");
 
-        desk.shut();
+        neighbours.shut("faults");
         client.given("nobody listens at library.url; tries is 3, delay.first 200ms");
         long begin = System.nanoTime();
         for (Visit visit : desk.begin(reader, wishes)) {
@@ -201,7 +202,7 @@ class TimeSuite {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             visit.should(millis >= 600, "3 tries, with waits of at least 200 and 400 ms", "the end after " + millis + " ms");
         }
-        desk.open();
+        neighbours.open("faults");
         client.given("the library listens again");
         desk.begin(reader, wishes).forEach(visit -> visit.shouldSucceed().shouldBeDelivered(1));
     }

@@ -1,6 +1,5 @@
 package roundtrip.checks.stubbornclient;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +25,8 @@ public final class RawDesk extends Desk {
 
     @Override
     String address() {
-        return origin.faults().uri().toString();
+        origin.faults();
+        return "${faults}";
     }
 
     /** The wish's requests get these answers in a row; the last one is given again and again. */
@@ -56,16 +56,7 @@ public final class RawDesk extends Desk {
 
     /** This desk's address as the client knows it. */
     public URI uri() {
-        return origin.faults().uri();
-    }
-
-    /** Nobody listens at this desk until it is opened again. */
-    public void shut() throws IOException, InterruptedException {
-        origin.faults().refuse();
-    }
-
-    public void open() throws IOException {
-        origin.faults().accept();
+        return origin.faultsUri();
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class StatusDesk extends Desk {
 
     @Override
     String address() {
-        return origin.uri().toString();
+        origin.wireMock();
+        return "${origin}";
     }
 
     /** This desk's address as the client knows it. */
