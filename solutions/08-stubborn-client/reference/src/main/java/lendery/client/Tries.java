@@ -57,17 +57,17 @@ final class Tries {
         }
     }
 
-    /** A try that did not help; {@code wait} is empty when the library asks for more patience than there is. */
-    private record Failure(int status, Optional<Duration> wait) {}
+    /** A try that did not help; {@code rest} is empty when the library asks for more patience than there is. */
+    private record Failure(int status, Optional<Duration> rest) {}
 
     private void pause(Failure failed, int number, long end) throws LenderyException, InterruptedException {
         if (number >= most) {
             throw new LenderyException(Kind.UNAVAILABLE, failed.status(), "gave up after " + number + " tries");
         }
-        if (failed.wait().isEmpty()) {
+        if (failed.rest().isEmpty()) {
             throw new LenderyException(Kind.UNAVAILABLE, failed.status(), "the library asks for a longer wait than agreed");
         }
-        long wait = failed.wait().get().toNanos();
+        long wait = failed.rest().get().toNanos();
         if (wait >= end - System.nanoTime()) {
             throw new LenderyException(Kind.UNAVAILABLE, failed.status(), "no time is left for another try");
         }
