@@ -33,7 +33,6 @@ final class Redirects {
     /** Sends the wish on with {@code code}; {@code method} is how it must arrive. */
     void begin(Wish wish, int code, String method, boolean absolute) {
         String there = "/moved/" + wish.mark();
-        desk.at(wish.target(), status(404));
         desk.answer(wish, to(code, absolute ? desk.uri() + there : there)).at(there, fulfilled(wish));
         all.add(new Led(desk.begin(reader, wish), code, method));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import roundtrip.kit.check.Client;
@@ -98,7 +99,7 @@ public final class RawDesk extends Desk {
         for (int i = 0; enough && i < millis.length; i++) {
             enough = waits.get(i).compareTo(Duration.ofMillis(millis[i])) >= 0;
         }
-        String expected = java.util.Arrays.stream(millis).mapToObj(wait -> wait + " ms").collect(Collectors.joining(", "));
+        String expected = Arrays.stream(millis).mapToObj(wait -> wait + " ms").collect(Collectors.joining(", "));
         visit.should(enough, "waits of at least " + expected, waits.isEmpty() ? visit.got() : "waits of " + got);
     }
 }

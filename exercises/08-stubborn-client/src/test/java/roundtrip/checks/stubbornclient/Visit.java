@@ -2,6 +2,7 @@ package roundtrip.checks.stubbornclient;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import roundtrip.kit.check.Called;
 import roundtrip.kit.check.Calling;
 
@@ -24,11 +25,6 @@ public final class Visit {
         return this;
     }
 
-    /** What {@link #where} said, with a colon behind it. */
-    String circumstances() {
-        return circumstances;
-    }
-
     public Wish wish() {
         return wish;
     }
@@ -49,7 +45,7 @@ public final class Visit {
     /** Fails the check unless the call gave this book or loan, as a map; null stands for empty, and for nothing to give. */
     public Visit shouldGive(Object expected) {
         Called called = calling.end();
-        boolean given = !called.hasThrown() && !called.isSilent() && java.util.Objects.equals(called.value(), expected);
+        boolean given = !called.hasThrown() && !called.isSilent() && Objects.equals(called.value(), expected);
         return should(given, expected == null ? nothing() : String.valueOf(expected));
     }
 

@@ -3,6 +3,9 @@ package roundtrip.checks.stubbornclient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.wire.Json;
 
@@ -107,7 +110,7 @@ public record Wish(String call, Object argument, String method, String target, S
     }
 
     /** One wish for each of these, in their order. */
-    public static List<Wish> each(int count, java.util.function.Supplier<Wish> wish) {
-        return java.util.stream.Stream.generate(wish).limit(count).collect(java.util.stream.Collectors.toList());
+    public static List<Wish> each(int count, Supplier<Wish> wish) {
+        return Stream.generate(wish).limit(count).collect(Collectors.toList());
     }
 }

@@ -139,6 +139,8 @@ final class Values {
             case "double":
             case "java.lang.Double":
                 return exact.doubleValue();
+            case "java.lang.String":
+                return value.toString();
             default:
                 throw new IllegalArgumentException("cannot make a " + type.getName() + " of " + value);
         }
