@@ -1,7 +1,10 @@
 package roundtrip.kit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,10 +23,16 @@ public final class Run {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "");
         Exercise exercise = Exercise.in(folder);
         try {
-            var facts = new Program().start("by-hand", exercise.entry(), settings(exercise, folder.toAbsolutePath()));
-            Object base = facts.get("base");
-            System.out.println(exercise.slug() + (base == null ? " is ready" : " answers at " + base) + "   (Ctrl-C ends it)");
-            new CountDownLatch(1).await();
+            Program program = new Program();
+            var facts = program.start("by-hand", exercise.entry(), settings(exercise, folder.toAbsolutePath()));
+            if (facts.containsKey("base")) {
+                System.out.println(exercise.slug() + " answers at " + facts.get("base") + "   (Ctrl-C ends it)");
+                new CountDownLatch(1).await();
+            }
+            System.out.println(exercise.slug() + " is ready: type a method and its arguments   (Ctrl-C ends it)");
+            new ByHand(program, "by-hand").obey(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), System.out);
+        } catch (IOException e) {
+            System.out.println("nothing more can be read: " + e.getMessage());
         } catch (Program.Thrown e) {
             System.out.println(exercise.slug() + " did not start: " + e.getCause());
         }

@@ -53,10 +53,25 @@ public final class Called {
         throw failed("an exception");
     }
 
+    /** Whether it ended with an exception of the program's. */
+    public boolean hasThrown() {
+        return word instanceof HostWord.Thrown;
+    }
+
+    /** Whether there was no word: the process ended, or the call did not come to an end before the deadline. */
+    public boolean isSilent() {
+        return word instanceof HostWord.Silent;
+    }
+
+    /** What came back, in words, as it stands behind "got". */
+    public String brief() {
+        return Visible.text(word.brief(), 500);
+    }
+
     /** Fails the check unless {@code holds}. */
     public Called should(boolean holds, String expected, String got) {
         if (!holds) {
-            throw scope.failed(sent(), expected, Visible.text(got, 500));
+            throw scope.failed(sent(), expected, Visible.text(got, 500), word.isLate());
         }
         return this;
     }
@@ -66,6 +81,10 @@ public final class Called {
     }
 
     private List<String> sent() {
+        return sent(method, arguments);
+    }
+
+    static List<String> sent(String method, List<?> arguments) {
         String list = Json.write(arguments);
         return List.of(method + "(" + list.substring(1, list.length() - 1) + ")");
     }

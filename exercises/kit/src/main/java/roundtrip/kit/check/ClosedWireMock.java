@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
-/** WireMock on a free port of 127.0.0.1, whose administration answers 401 to everybody on the wire and works in this JVM. */
+/** WireMock on a free port of 127.0.0.1 that speaks HTTP/1.1 only, whose administration answers 401 to everybody on the wire and works in this JVM. */
 public final class ClosedWireMock {
     private ClosedWireMock() {}
 
@@ -13,6 +13,7 @@ public final class ClosedWireMock {
         WireMockServer server = new WireMockServer(wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
+                .http2PlainDisabled(true)
                 .templatingEnabled(false)
                 .adminAuthenticator(request -> false));
         server.start();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +77,17 @@ final class Values {
         return map;
     }
 
-    /** Type, message, and what the exception's own public accessors without arguments give. */
+    /** Type, message, the first place outside the JDK, and what the exception's own public accessors without arguments give. */
     static Map<String, Object> thrown(Throwable thrown) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("type", thrown.getClass().getName());
         map.put("message", cut(String.valueOf(thrown.getMessage())));
         StackTraceElement[] trace = thrown.getStackTrace();
-        if (trace.length > 0) {
-            map.put("at", trace[0].toString());
-        }
+        Arrays.stream(trace)
+                .filter(frame -> !frame.getClassName().matches("(java|jdk|sun|com\\.sun)\\..*"))
+                .findFirst()
+                .or(() -> Arrays.stream(trace).findFirst())
+                .ifPresent(frame -> map.put("at", frame.toString()));
         for (Method method : thrown.getClass().getMethods()) {
             boolean own = !method.getDeclaringClass().getName().startsWith("java.");
             boolean accessor = method.getParameterCount() == 0 && method.getReturnType() != void.class;
@@ -136,6 +139,8 @@ final class Values {
             case "double":
             case "java.lang.Double":
                 return exact.doubleValue();
+            case "java.lang.String":
+                return value.toString();
             default:
                 throw new IllegalArgumentException("cannot make a " + type.getName() + " of " + value);
         }

@@ -41,11 +41,14 @@ class SuiteOnProcessTest {
                 .containsEntry("replicas-are-apart", "PASSED")
                 .containsEntry("all-at-once", "PASSED")
                 .containsEntry("doors-lead-out", "PASSED")
+                .containsEntry("calls-run-side-by-side", "PASSED")
+                .containsEntry("elsewhere-is-another-process", "PASSED")
+                .containsEntry("thrown-names-the-students-line", "PASSED")
                 .containsEntry("notes-outlive-a-process", "PASSED")
                 .containsEntry("port-comes-back", "PASSED")
                 .containsEntry("zz-exits", "FAILED")
                 .containsEntry("zzz-lives-again", "PASSED")
-                .hasSize(15);
+                .hasSize(18);
         Evidence missing = ((Verdict.Failed) verdicts.get("is-missing")).evidence();
         assertThat(missing.given()).isEqualTo("nothing is there");
         assertThat(missing.sent()).containsExactly("GET /nowhere", "curl -i http://127.0.0.1:PORT/nowhere");
