@@ -38,7 +38,12 @@ public final class RepeatSafeLoanApi {
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
-        config.routes.exception(Refusal.class, (e, ctx) -> Answer.refusal(e.status(), e.getMessage()).send(ctx));
+        config.routes.exception(Refusal.class, (e, ctx) -> {
+            if (e.status() == 401) {
+                ctx.header("WWW-Authenticate", "Bearer");
+            }
+            Answer.refusal(e.status(), e.getMessage()).send(ctx);
+        });
         config.routes.exception(
                 JsonProcessingException.class, (e, ctx) -> Answer.refusal(400, "the body must be JSON, but it is not").send(ctx));
     }
