@@ -37,6 +37,7 @@ public final class Bench implements AutoCloseable {
     private final Pace pace;
     private final Patience patience;
     private final Supplier<JavaClasses> code;
+    private final Neighbourhood neighbourhood;
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
     private final List<String> endings = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Bench implements AutoCloseable {
         this.pace = pace;
         this.patience = new Patience(pace);
         this.code = code;
+        this.neighbourhood = new Neighbourhood(exercise.neighbours());
     }
 
     /** A check with its verdict. */
@@ -75,6 +77,10 @@ public final class Bench implements AutoCloseable {
 
     Supplier<JavaClasses> code() {
         return code;
+    }
+
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
     }
 
     /** The checks that ran so far, in their order. */
@@ -139,10 +145,14 @@ public final class Bench implements AutoCloseable {
         return host;
     }
 
-    /** A host of its own, whose programs the caller closes. */
-    Host process() {
+    /** A host of its own over that state, which the caller closes. */
+    Host process(Hosts.State state) {
         refuseWhenOver();
-        return hosts.process();
+        return hosts.process(state);
+    }
+
+    Hosts.State state() {
+        return hosts.state();
     }
 
     private synchronized void refuseWhenOver() {
@@ -157,6 +167,7 @@ public final class Bench implements AutoCloseable {
             host.close();
             host = null;
         }
+        neighbourhood.close();
     }
 
     /** The check cannot say anything before the cause is mended. */

@@ -15,6 +15,7 @@ import roundtrip.kit.check.Evidence;
 import roundtrip.kit.check.Fresh;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.HeldClock;
+import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Origin;
 import roundtrip.kit.check.Replicas;
 import roundtrip.kit.check.Running;
@@ -127,9 +128,10 @@ final class CheckRun implements Starter, AutoCloseable {
             return Optional.of(new Replicas(scope, this, suite.suite().replicas()));
         }
         if (type == Origin.class) {
-            Origin origin = new Origin();
-            closed.add(origin);
-            return Optional.of(origin);
+            return Optional.of(new Origin(neighbours()));
+        }
+        if (type == Neighbours.class) {
+            return Optional.of(neighbours());
         }
         if (type == HeldClock.class) {
             HeldClock clock = new HeldClock(() -> shared().host());
@@ -149,32 +151,45 @@ final class CheckRun implements Starter, AutoCloseable {
         return Optional.empty();
     }
 
+    private Neighbours neighbours() {
+        Neighbours neighbours = new Neighbours(suite.bench().neighbourhood(), this::shared);
+        closed.add(neighbours);
+        return neighbours;
+    }
+
     @Override
     public Running shared() {
         if (suite.suite().subject() == Fresh.SHARED) {
             touch(suite.bench().host());
-            return suite.shared(scope);
+            return suite.shared();
         }
         if (own == null) {
-            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(Map.of()) : another(Map.of());
+            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(slot(), Map.of()) : another(Map.of());
         }
         return own;
     }
 
     @Override
     public Running another(Map<String, String> settings) {
-        Running running = suite.start(scope, touch(suite.bench().host()), settings);
+        Running running = suite.start(touch(suite.bench().host()), settings);
         programs.add(running);
         return running;
     }
 
     @Override
-    public Running inAProcess(Map<String, String> settings) {
-        Host host = suite.bench().process();
+    public Running inAProcess(Slot slot, Map<String, String> settings) {
+        Host host = suite.bench().process(((Room) slot).state());
         processes.add(host);
         touch(host);
-        return suite.start(scope, host, settings);
+        return suite.start(host, settings, "slot");
     }
+
+    @Override
+    public Slot slot() {
+        return new Room(suite.bench().state());
+    }
+
+    private record Room(Hosts.State state) implements Slot {}
 
     @Override
     public void close() throws Exception {

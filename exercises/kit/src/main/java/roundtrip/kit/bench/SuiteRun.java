@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import roundtrip.kit.check.Running;
-import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Suite;
 import roundtrip.kit.check.Unwritten;
@@ -41,13 +40,13 @@ final class SuiteRun implements AutoCloseable {
     }
 
     /** The suite's own program; started again when its process ended. A start that fails is told to one check, the others wait. */
-    Running shared(Scope scope) {
+    Running shared() {
         if (failure != null) {
             throw failure;
         }
         if (shared == null || shared.host().ending().isPresent()) {
             try {
-                shared = start(scope, bench.host(), Map.of());
+                shared = start(bench.host(), Map.of());
             } catch (NotYet e) {
                 failure = e;
                 throw e;
@@ -59,13 +58,24 @@ final class SuiteRun implements AutoCloseable {
         return shared;
     }
 
-    Running start(Scope scope, Host host, Map<String, String> more) {
+    /** A program with a folder of its own. */
+    Running start(Host host, Map<String, String> more) {
+        String name = "o" + NAMES.incrementAndGet();
+        return start(host, name, name, more);
+    }
+
+    /** A program that finds the folder of that name as an earlier one left it. */
+    Running start(Host host, Map<String, String> more, String folder) {
+        return start(host, "o" + NAMES.incrementAndGet(), folder, more);
+    }
+
+    private Running start(Host host, String name, String folder, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(more);
+        Map<String, String> filled = bench.neighbourhood().filled(all, host, folder);
         String entry = bench.exercise().entry();
-        String name = "o" + NAMES.incrementAndGet();
-        HostWord word = host.start(name, entry, all);
-        return Running.of(host, name, entry, all, word).orElseThrow(() -> refusal(word));
+        HostWord word = host.start(name, entry, filled);
+        return Running.of(host, name, entry, filled, word).orElseThrow(() -> refusal(word));
     }
 
     private static RuntimeException refusal(HostWord word) {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Copies of the student's server, each in a process of its own; they share nothing but what their settings name. */
+/**
+ * Copies of the student's server, each in a process of its own; they share nothing but what their settings name.
+ *
+ * <p>What a replica wrote to its folder <code>${state}</code> is there again when it is restarted.
+ */
 public final class Replicas {
     private final Scope scope;
     private final Starter starter;
     private final int size;
     private final List<Running> running = new ArrayList<>();
+    private final List<Starter.Slot> slots = new ArrayList<>();
 
     public Replicas(Scope scope, Starter starter, int size) {
         this.scope = scope;
@@ -24,7 +29,8 @@ public final class Replicas {
     /** All are started at the first question. */
     private List<Running> running() {
         while (running.size() < size) {
-            running.add(starter.inAProcess(Map.of()));
+            slots.add(starter.slot());
+            running.add(starter.inAProcess(slots.get(running.size()), Map.of()));
         }
         return running;
     }
@@ -42,6 +48,6 @@ public final class Replicas {
 
     /** A new process takes the place of one that was killed. */
     public void restart(int number) {
-        running().set(number, starter.inAProcess(Map.of()));
+        running().set(number, starter.inAProcess(slots.get(number), Map.of()));
     }
 }

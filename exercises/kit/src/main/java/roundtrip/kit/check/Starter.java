@@ -10,6 +10,12 @@ public interface Starter {
     /** One more program on the same host, with the exercise's settings and these; closed with the check. */
     Running another(Map<String, String> settings);
 
-    /** The program on a host of its own. */
-    Running inAProcess(Map<String, String> settings);
+    /** The program on a host of its own, in whose folder it finds what an earlier program of that slot left there. */
+    Running inAProcess(Slot slot, Map<String, String> settings);
+
+    /** A place for one process after the other. */
+    Slot slot();
+
+    /** Names the place; only the {@link Starter} that gave it knows more. */
+    interface Slot {}
 }
