@@ -86,6 +86,16 @@ public final class Borrowing {
 
     /** Fails the check unless the caller has exactly these loans of the book, and the robot has handed out exactly for them. */
     public void shouldHave(String isbn, Set<String> ids) {
+        shouldHaveLoans(isbn, ids);
+        Set<String> ledger = robot.ledger(isbn);
+        library.should(
+                ledger.equals(ids),
+                ids.isEmpty() ? "the robot hands out nothing" : "the robot's ledger has the handouts " + ids + " for this book",
+                ledger.isEmpty() ? "its ledger has none" : "its ledger has " + ledger);
+    }
+
+    /** Fails the check unless the caller has exactly these loans of the book. */
+    public void shouldHaveLoans(String isbn, Set<String> ids) {
         Answer list = get("/loans").shouldHaveStatus(200);
         List<String> loans = list.json().elements().stream()
                 .filter(loan -> loan.field("isbn").is(isbn))
@@ -95,11 +105,6 @@ public final class Borrowing {
                 loans.size() == ids.size() && ids.containsAll(loans),
                 ids.isEmpty() ? "no loan of the book " + isbn : "of the book " + isbn + " the loans " + ids + " and no others",
                 loans.isEmpty() ? "none of it" : "these of it: " + loans);
-        Set<String> ledger = robot.ledger(isbn);
-        library.should(
-                ledger.equals(ids),
-                ids.isEmpty() ? "the robot hands out nothing" : "the robot's ledger has the handouts " + ids + " for this book",
-                ledger.isEmpty() ? "its ledger has none" : "its ledger has " + ledger);
     }
 
     /** Fails the check unless the robot was asked for the book that often. */
