@@ -75,12 +75,15 @@ class TroubleSuite {
             String key = ada.key();
 
             robot.is(Mood.REFUSES);
-            fail(library.given("the robot answers 500"), ada, key, isbn);
+            library.given("the robot answers 500");
+            shouldFail(ada, key, isbn);
             neighbours.shut("robot");
-            fail(library.given("the robot is not there: it answered 500 before, now connections are refused"), ada, key, isbn);
+            library.given("the robot is not there: it answered 500 before, now connections are refused");
+            shouldFail(ada, key, isbn);
             neighbours.open("robot");
             robot.is(Mood.BREAKS);
-            fail(library.given("the robot hangs up without an answer; two tries have failed before"), ada, key, isbn);
+            library.given("the robot hangs up without an answer; two tries have failed before");
+            shouldFail(ada, key, isbn);
             robot.is(Mood.WELL);
             library.given("three tries have failed and were answered 503; now the robot is well");
             Answer made = ada.lend(key, isbn).shouldHaveStatus(201);
@@ -96,7 +99,7 @@ class TroubleSuite {
         }
     }
 
-    private static void fail(Subject library, Borrowing ada, String key, String isbn) {
+    private static void shouldFail(Borrowing ada, String key, String isbn) {
         ada.lend(key, isbn).shouldHaveStatus(503);
         ada.shouldHaveLoans(isbn, Set.of());
     }
