@@ -58,7 +58,7 @@ final class Wishes {
         int status = row.getInt("status");
         return row.wasNull()
                 ? Optional.empty()
-                : Optional.of(new Answer(status, Optional.of(row.getString("location")), row.getBytes("content")));
+                : Optional.of(new Answer(status, Optional.ofNullable(row.getString("location")), row.getBytes("content")));
     }
 
     /** Writes a new row, at work; false when somebody else was first. */
