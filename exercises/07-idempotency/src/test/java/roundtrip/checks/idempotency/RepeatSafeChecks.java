@@ -76,7 +76,7 @@ class RepeatSafeChecks {
             step = 1,
             title = "The classes use what the README allows, and no static field can change",
             why = "The robot is reached through ShelfRobot, which asks once; what is static is forgotten by a restart and shared by two servers.",
-            hint = "Whatever a request leaves behind belongs into the database.")
+            hint = "ShelfRobot is the way to the robot, and the database is the place for whatever a request leaves behind.")
     void staysWithinTheRules(Subject library, Code code) {
         library.baseUri();
 
@@ -90,8 +90,8 @@ class RepeatSafeChecks {
             step = 2,
             rfc = "draft-ietf-httpapi-idempotency-key-header-07 §2.7",
             title = "No key, no loan; no caller, no loan",
-            why = "A POST without a key cannot be told from its repeat, so nobody could promise anything.",
-            hint = "No key means no promise: refuse before any work is done.",
+            why = "A POST without a key cannot be told from its repeat, and one without a caller belongs to nobody.",
+            hint = "No key means no promise, no caller means nobody to promise to: refuse before any work is done.",
             misconception = "verb-decides")
     void keyIsRequired(Subject library, Neighbours neighbours, Seed seed) {
         try (LedgerRobot robot = LedgerRobot.behind(neighbours)) {

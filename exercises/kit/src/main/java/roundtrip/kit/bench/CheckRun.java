@@ -98,7 +98,10 @@ final class CheckRun implements Starter, AutoCloseable {
             return new Verdict.NotStarted(todo.get());
         }
         Evidence complete = evidence.with(scope.transcript().lines());
-        Optional<String> ending = touched.stream().flatMap(host -> host.ending().stream()).findFirst();
+        Optional<String> ending = touched.stream()
+                .flatMap(host -> host.ending().stream())
+                .filter(how -> !how.equals(RemoteHost.BY_THE_CHECK))
+                .findFirst();
         return new Verdict.Failed(ending.map(how -> complete.withGot(complete.got() + "; the program's process ended: " + how))
                 .orElse(complete));
     }
