@@ -180,7 +180,7 @@ public final class Explanation {
         WireScript.of(evidence, port).ifPresent(script -> {
             lines.add("");
             lines.add("repeat    against your own server on port " + port + ", after what was given:");
-            lines.add("          " + script);
+            script.lines().forEach(line -> lines.add("          " + line));
         });
     }
 

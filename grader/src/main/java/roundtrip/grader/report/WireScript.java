@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A line for a shell that sends a check's last request again, from its evidence: curl, or the bytes through nc where curl cannot say them. */
+/**
+ * Lines for a shell that send a check's last request again, or its whole sequence, from its evidence: curl, or the bytes through nc
+ * where curl cannot say them.
+ */
 final class WireScript {
     private static final Pattern LINE =
             Pattern.compile("(?<connection>[0-9]+) (?<kind>--|->|<-|##) (?<text>.*)", Pattern.DOTALL);
@@ -19,12 +23,12 @@ final class WireScript {
 
     /** {@code port} stands where the program's port must be. Empty when nothing was sent. */
     static Optional<String> of(Results.Evidence evidence, String port) {
-        return evidence.sent().stream()
+        String lines = evidence.sent().stream()
                 .filter(line -> line.startsWith("curl "))
                 .filter(line -> !line.contains(" more characters)"))
-                .findFirst()
                 .map(line -> line.replace(":PORT", ":" + port))
-                .or(() -> bytes(evidence.transcript(), port));
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? bytes(evidence.transcript(), port) : Optional.of(lines);
     }
 
     /** Header fields name the port that the program had then; a server on another port is asked by its own. */

@@ -2,6 +2,7 @@ package roundtrip.grader.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -138,14 +139,18 @@ final class ClassArchive {
         }
     }
 
-    /** An archive is bound to the JDK's build and to paths, sizes and times of the jars. */
+    /** An archive is bound to the JDK's build, to paths, sizes and times of the jars, and to what the training server does. */
     private String key() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             StringBuilder facts = new StringBuilder(System.getProperty("java.vm.version")
                     + System.getProperty("java.vendor")
-                    + java
-                    + TRAINING_CLASSES);
+                    + java);
+            for (String name : TRAINING_CLASSES) {
+                try (InputStream in = trainingClass().getResourceAsStream(name + ".class")) {
+                    digest.update(in == null ? new byte[0] : in.readAllBytes());
+                }
+            }
             for (Path jar : jars) {
                 facts.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
             }

@@ -145,6 +145,20 @@ class ExplanationTest {
     }
 
     @Test
+    void aSequenceIsRepeatedAsAWhole() {
+        Results.Evidence evidence = new Results.Evidence(
+                "",
+                List.of("curl -X PUT http://127.0.0.1:PORT/books/A", "curl -X DELETE http://127.0.0.1:PORT/books/A   # 2 times"),
+                "404",
+                "200",
+                "",
+                SampleResults.HASH);
+
+        assertThat(WireScript.of(evidence, "8080"))
+                .contains("curl -X PUT http://127.0.0.1:8080/books/A\ncurl -X DELETE http://127.0.0.1:8080/books/A   # 2 times");
+    }
+
+    @Test
     void whatWasCutIsNotRepeated() {
         assertThat(WireScript.of(
                         new Results.Evidence("", List.of(), "", "", "1 -> abc (and 3 more bytes)", SampleResults.HASH),

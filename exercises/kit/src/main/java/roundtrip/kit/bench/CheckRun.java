@@ -13,6 +13,7 @@ import roundtrip.kit.check.Client;
 import roundtrip.kit.check.Code;
 import roundtrip.kit.check.Evidence;
 import roundtrip.kit.check.Fresh;
+import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.HeldClock;
 import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Origin;
@@ -20,6 +21,7 @@ import roundtrip.kit.check.Replicas;
 import roundtrip.kit.check.Running;
 import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
+import roundtrip.kit.check.Sequences;
 import roundtrip.kit.check.Starter;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Unwritten;
@@ -99,7 +101,10 @@ final class CheckRun implements Starter, AutoCloseable {
             return new Verdict.NotStarted(todo.get());
         }
         Evidence complete = evidence.with(scope.transcript().lines());
-        Optional<String> ending = touched.stream().flatMap(host -> host.ending().stream()).findFirst();
+        Optional<String> ending = touched.stream()
+                .flatMap(host -> host.ending().stream())
+                .filter(how -> !how.equals(RemoteHost.BY_THE_CHECK))
+                .findFirst();
         return new Verdict.Failed(ending.map(how -> complete.withGot(complete.got() + "; the program's process ended: " + how))
                 .orElse(complete));
     }
@@ -142,8 +147,12 @@ final class CheckRun implements Starter, AutoCloseable {
         if (type == Seed.class) {
             return Optional.of(Seed.of(suite.bench().seed(), card.id()));
         }
+        if (type == Sequences.class) {
+            return Optional.of(new Sequences(scope, Seed.of(suite.bench().seed(), card.id() + "/sequences")));
+        }
         if (type == Code.class) {
-            return Optional.of(new Code(scope, suite.bench().code(), suite.bench().exercise().packages()));
+            Exercise exercise = suite.bench().exercise();
+            return Optional.of(new Code(scope, suite.bench().code(), exercise.packages(), exercise.given()));
         }
         return Optional.empty();
     }

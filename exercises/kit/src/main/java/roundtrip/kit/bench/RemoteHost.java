@@ -29,6 +29,7 @@ public final class RemoteHost implements Host {
     public static final long OUTPUT = 16L * 1024 * 1024;
 
     private static final int GONE_SECONDS = 10;
+    static final String BY_THE_CHECK = "ended by the check";
     private static final String FLOODED = "it printed more than 16 MiB";
 
     private final Process process;
@@ -186,7 +187,7 @@ public final class RemoteHost implements Host {
 
     @Override
     public void kill() {
-        killedFor.compareAndSet(null, "ended by the check");
+        killedFor.compareAndSet(null, BY_THE_CHECK);
         List<ProcessHandle> tree = process.descendants().collect(Collectors.toList());
         process.destroyForcibly();
         tree.forEach(ProcessHandle::destroyForcibly);

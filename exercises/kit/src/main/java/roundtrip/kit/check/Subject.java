@@ -113,6 +113,52 @@ public final class Subject {
         }
     }
 
+    /**
+     * Sends all of them, each on a connection of its own, the last bytes one right behind the other, and waits for no answer.
+     *
+     * <p>So a check can do more before it asks for the answers, such as opening a gate. The caller closes each.
+     */
+    public List<Pending> begin(List<Request> requests) {
+        List<Pending> pending = new ArrayList<>();
+        List<byte[]> bytes = new ArrayList<>();
+        for (Request request : requests) {
+            Line line = probe().open();
+            byte[] all = request.bytes("127.0.0.1:" + port());
+            line.write(Arrays.copyOf(all, all.length - 1));
+            bytes.add(new byte[] {all[all.length - 1]});
+            pending.add(new Pending(request, line, scope, baseUri()));
+        }
+        for (int i = 0; i < pending.size(); i++) {
+            pending.get(i).line.write(bytes.get(i));
+        }
+        return pending;
+    }
+
+    /** A request that is on its way. */
+    public static final class Pending implements AutoCloseable {
+        private final Request request;
+        private final Line line;
+        private final Scope scope;
+        private final URI base;
+
+        private Pending(Request request, Line line, Scope scope, URI base) {
+            this.request = request;
+            this.line = line;
+            this.scope = scope;
+            this.base = base;
+        }
+
+        /** Waits for the answer; once. */
+        public Answer answer() {
+            return new Answer(line.receive(request), scope, base);
+        }
+
+        @Override
+        public void close() {
+            line.close();
+        }
+    }
+
     /** A connection that the check keeps and closes. */
     public Connection connect() {
         return new Connection(probe().open(), scope, baseUri());

@@ -114,7 +114,7 @@ public final class Request {
         }
         fields.stream()
                 .filter(field -> !field.is("Connection") && !field.is("Host"))
-                .forEach(field -> words.addAll(Arrays.asList("-H", quoted(field.name() + ": " + field.value()))));
+                .forEach(field -> words.addAll(Arrays.asList("-H", quoted(Visible.text(field.name() + ": " + field.value(), 500)))));
         if (content != null) {
             words.addAll(List.of("--data-binary", quoted(Visible.text(new String(content, StandardCharsets.UTF_8), 500))));
         }

@@ -48,7 +48,11 @@ class SuiteOnProcessTest {
                 .containsEntry("port-comes-back", "PASSED")
                 .containsEntry("zz-exits", "FAILED")
                 .containsEntry("zzz-lives-again", "PASSED")
-                .hasSize(18);
+                .containsEntry("kills-and-fails", "FAILED")
+                .hasSize(19);
+        assertThat(((Verdict.Failed) verdicts.get("kills-and-fails")).evidence().got())
+                .as("what the check itself has ended is no news")
+                .doesNotContain("process ended");
         Evidence missing = ((Verdict.Failed) verdicts.get("is-missing")).evidence();
         assertThat(missing.given()).isEqualTo("nothing is there");
         assertThat(missing.sent()).containsExactly("GET /nowhere", "curl -i http://127.0.0.1:PORT/nowhere");
