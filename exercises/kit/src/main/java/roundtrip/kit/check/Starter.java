@@ -1,6 +1,7 @@
 package roundtrip.kit.check;
 
 import java.util.Map;
+import roundtrip.kit.wire.Cable;
 
 /** Starts programs for a check; the bench's side of {@link Subject}, {@link Client} and {@link Replicas}. */
 public interface Starter {
@@ -12,4 +13,16 @@ public interface Starter {
 
     /** The program on a host of its own. */
     Running inAProcess(Map<String, String> settings);
+
+    /** The replica with that number; started at the first question, and again when its process has ended. */
+    Running copy(int number);
+
+    /** Ends that replica's process at once. */
+    void kill(int number);
+
+    /** A new process in that replica's place. */
+    void restart(int number);
+
+    /** What lies between that replica and the store. */
+    Cable cable(int number);
 }

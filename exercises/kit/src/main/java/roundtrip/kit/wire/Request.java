@@ -103,6 +103,11 @@ public final class Request {
 
     /** A curl line that sends the same against {@code base}; empty for bytes that curl cannot send. */
     public String curl(URI base) {
+        return curl(base, "PORT");
+    }
+
+    /** With {@code port} in place of the number, which differs from run to run. */
+    public String curl(URI base, String port) {
         if (exact != null) {
             return "";
         }
@@ -118,7 +123,7 @@ public final class Request {
         if (content != null) {
             words.addAll(List.of("--data-binary", quoted(Visible.text(new String(content, StandardCharsets.UTF_8), 500))));
         }
-        words.add(quoted(base.getScheme() + "://" + base.getHost() + ":PORT" + target));
+        words.add(quoted(base.getScheme() + "://" + base.getHost() + ":" + port + target));
         return String.join(" ", words);
     }
 
