@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Cable;
 import roundtrip.kit.wire.Pace;
 import roundtrip.kit.wire.Patience;
 import roundtrip.kit.wire.Transcript;
@@ -40,6 +41,9 @@ public final class Bench implements AutoCloseable {
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
     private final List<String> endings = new ArrayList<>();
+    private final Map<Host, Cable> cables = new ConcurrentHashMap<>();
+    private final Map<List<?>, Copies> kept = new LinkedHashMap<>();
+    private StoreProcess store;
     private Host host;
     private int opened;
     private String over;
@@ -145,6 +149,38 @@ public final class Bench implements AutoCloseable {
         return hosts.process();
     }
 
+    /** The store of the run, started at the first question. */
+    synchronized StoreProcess store() {
+        refuseWhenOver();
+        if (store == null) {
+            store = StoreProcess.on(hosts.process(), exercise);
+        }
+        return store;
+    }
+
+    /** What lies between that host's programs and the store; the host's own unless {@link #plug} named another. */
+    Cable cable(Host of) {
+        return cables.computeIfAbsent(of, any -> store().cable());
+    }
+
+    /** Makes {@code cable} the one of that host. */
+    void plug(Host of, Cable cable) {
+        cables.put(of, cable);
+    }
+
+    /** The copies that all suites share which ask for so many with these settings. */
+    synchronized Copies kept(Map<String, String> settings, int size, Supplier<Copies> maker) {
+        return kept.computeIfAbsent(List.of(Map.copyOf(settings), size), key -> maker.get());
+    }
+
+    /** A process that nobody killed has ended; too many such ends end the run. */
+    synchronized void endedByItself(String how) {
+        endings.add(how);
+        if (endings.size() >= PROCESSES) {
+            end("exited");
+        }
+    }
+
     private synchronized void refuseWhenOver() {
         if (over != null) {
             throw new Waits(Verdict.Cause.outcome(over));
@@ -156,6 +192,11 @@ public final class Bench implements AutoCloseable {
         if (host != null) {
             host.close();
             host = null;
+        }
+        kept.values().forEach(Copies::close);
+        cables.values().forEach(Cable::close);
+        if (store != null) {
+            store.close();
         }
     }
 

@@ -2,6 +2,7 @@ package roundtrip.kit.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Sequences;
 import roundtrip.kit.check.Starter;
+import roundtrip.kit.check.Store;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Cable;
 import roundtrip.kit.wire.Transcript;
 
 /** One run of one check: it makes what the check's parameters ask for, judges how it went, and clears up. */
@@ -34,9 +37,10 @@ final class CheckRun implements Starter, AutoCloseable {
     private final List<Running> programs = new ArrayList<>();
     private final List<Host> processes = new ArrayList<>();
     private final Set<Host> touched = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final List<Unwritten> before = new ArrayList<>();
+    private final Map<Host, Integer> before = new HashMap<>();
     private final List<AutoCloseable> closed = new ArrayList<>();
     private Running own;
+    private Copies copies;
 
     CheckRun(SuiteRun suite, CheckCard card) {
         this.suite = suite;
@@ -102,14 +106,19 @@ final class CheckRun implements Starter, AutoCloseable {
     }
 
     private Optional<Unwritten> met() {
-        List<Unwritten> all = new ArrayList<>();
-        touched.forEach(host -> all.addAll(host.todos()));
-        return all.size() > before.size() ? Optional.of(all.get(before.size())) : Optional.empty();
+        for (Host host : touched) {
+            List<Unwritten> all = host.todos();
+            int known = before.getOrDefault(host, 0);
+            if (all.size() > known) {
+                return Optional.of(all.get(known));
+            }
+        }
+        return Optional.empty();
     }
 
     private Host touch(Host host) {
         if (touched.add(host)) {
-            before.addAll(host.todos());
+            before.put(host, host.todos().size());
         }
         return host;
     }
@@ -125,13 +134,19 @@ final class CheckRun implements Starter, AutoCloseable {
         if (type == Replicas.class) {
             return Optional.of(new Replicas(scope, this, suite.suite().replicas()));
         }
+        if (type == Store.class) {
+            return Optional.of(new Store(scope, suite.bench().store()));
+        }
+        if (type == Cable.class) {
+            return Optional.of(suite.bench().cable(shared().host()));
+        }
         if (type == Origin.class) {
             Origin origin = new Origin();
             closed.add(origin);
             return Optional.of(origin);
         }
         if (type == HeldClock.class) {
-            HeldClock clock = new HeldClock(() -> shared().host());
+            HeldClock clock = new HeldClock(() -> suite.suite().keepReplicas() ? copies() : shared().host());
             closed.add(clock::release);
             return Optional.of(clock);
         }
@@ -151,7 +166,7 @@ final class CheckRun implements Starter, AutoCloseable {
     public Running shared() {
         if (suite.suite().subject() == Fresh.SHARED) {
             touch(suite.bench().host());
-            return suite.shared(scope);
+            return suite.shared();
         }
         if (own == null) {
             own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(Map.of()) : another(Map.of());
@@ -161,7 +176,7 @@ final class CheckRun implements Starter, AutoCloseable {
 
     @Override
     public Running another(Map<String, String> settings) {
-        Running running = suite.start(scope, touch(suite.bench().host()), settings);
+        Running running = suite.start(touch(suite.bench().host()), settings);
         programs.add(running);
         return running;
     }
@@ -171,13 +186,50 @@ final class CheckRun implements Starter, AutoCloseable {
         Host host = suite.bench().process();
         processes.add(host);
         touch(host);
-        return suite.start(scope, host, settings);
+        return suite.start(host, settings);
+    }
+
+    private Copies copies() {
+        if (copies == null) {
+            copies = suite.copies();
+        }
+        return copies;
+    }
+
+    @Override
+    public Running copy(int number) {
+        Running running = copies().copy(number);
+        touch(running.host());
+        return running;
+    }
+
+    /** How a process ended that the check has killed is no news, so it is not looked at. */
+    @Override
+    public void kill(int number) {
+        copies().living(number).ifPresent(touched::remove);
+        copies().kill(number);
+    }
+
+    @Override
+    public void restart(int number) {
+        if (copies().living(number).isPresent()) {
+            kill(number);
+        }
+        copy(number);
+    }
+
+    @Override
+    public Cable cable(int number) {
+        return copies().cable(number);
     }
 
     @Override
     public void close() throws Exception {
         for (AutoCloseable thing : closed) {
             thing.close();
+        }
+        if (copies != null) {
+            suite.done(copies);
         }
         for (Running running : programs) {
             if (running.host().ending().isEmpty()) {

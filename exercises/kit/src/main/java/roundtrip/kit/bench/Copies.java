@@ -18,6 +18,7 @@ import roundtrip.kit.wire.Cable;
  */
 final class Copies implements Clocks, AutoCloseable {
     private final Bench bench;
+    private final boolean cabled;
     private final Maker maker;
     private final List<Slot> slots = new ArrayList<>();
     private Instant held;
@@ -32,10 +33,16 @@ final class Copies implements Clocks, AutoCloseable {
         private Optional<Cable> cable = Optional.empty();
         private Running running;
         private boolean killed;
+
+        private boolean isAlive() {
+            return running != null && !killed;
+        }
     }
 
-    Copies(Bench bench, int size, Maker maker) {
+    /** {@code cabled} says whether each has a cable to the store. */
+    Copies(Bench bench, int size, boolean cabled, Maker maker) {
         this.bench = bench;
+        this.cabled = cabled;
         this.maker = maker;
         for (int i = 0; i < size; i++) {
             slots.add(new Slot());
@@ -48,11 +55,11 @@ final class Copies implements Clocks, AutoCloseable {
             throw failure;
         }
         Slot slot = slots.get(number);
-        if (slot.running != null && !slot.killed && slot.running.host().ending().isPresent()) {
+        if (slot.isAlive() && slot.running.host().ending().isPresent()) {
             bench.endedByItself(slot.running.host().ending().get());
             slot.killed = true;
         }
-        if (slot.running == null || slot.killed) {
+        if (!slot.isAlive()) {
             start(slot);
         }
         return slot.running;
@@ -62,7 +69,10 @@ final class Copies implements Clocks, AutoCloseable {
         if (slot.running != null) {
             slot.running.host().close();
         }
-        Host host = bench.process(slot.cable);
+        Host host = bench.process();
+        if (cabled) {
+            bench.plug(host, cable(slot));
+        }
         try {
             if (held != null) {
                 host.hold(held);
@@ -83,19 +93,22 @@ final class Copies implements Clocks, AutoCloseable {
     /** Ends its process; {@link #copy} starts a new one. */
     void kill(int number) {
         Slot slot = slots.get(number);
-        copy(number).host().kill();
-        slot.killed = true;
+        if (slot.isAlive()) {
+            slot.running.host().kill();
+            slot.killed = true;
+        }
     }
 
-    void restart(int number) {
-        if (!slots.get(number).killed) {
-            kill(number);
-        }
-        copy(number);
+    Optional<Host> living(int number) {
+        Slot slot = slots.get(number);
+        return slot.isAlive() ? Optional.of(slot.running.host()) : Optional.empty();
     }
 
     Cable cable(int number) {
-        Slot slot = slots.get(number);
+        return cable(slots.get(number));
+    }
+
+    private Cable cable(Slot slot) {
         if (slot.cable.isEmpty()) {
             slot.cable = Optional.of(bench.store().cable());
         }
@@ -113,7 +126,7 @@ final class Copies implements Clocks, AutoCloseable {
     private List<Host> living() {
         List<Host> hosts = new ArrayList<>();
         for (Slot slot : slots) {
-            if (slot.running != null && !slot.killed) {
+            if (slot.isAlive()) {
                 hosts.add(slot.running.host());
             }
         }

@@ -1,10 +1,10 @@
 package roundtrip.kit.bench;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import roundtrip.kit.check.Running;
-import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Suite;
 import roundtrip.kit.check.Unwritten;
@@ -25,11 +25,21 @@ final class SuiteRun implements AutoCloseable {
         this.bench = bench;
         this.suite = type.getAnnotation(Suite.class);
         Seed seed = Seed.of(bench.seed(), type.getName());
-        settings.putAll(bench.exercise().settings());
+        bench.exercise().settings().forEach((key, value) -> settings.put(key, value.replace("${secret}", secret(bench.seed()))));
         for (String setting : suite.settings()) {
             String[] parts = setting.split("=", 2);
             settings.put(parts[0], parts[1].replace("{word}", seed.word()));
         }
+    }
+
+    /** 32 bytes in base64, the same for all programs of a run. */
+    private static String secret(String seed) {
+        Seed random = Seed.of(seed, "secret");
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) random.number(0, 255);
+        }
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     Bench bench() {
@@ -40,14 +50,31 @@ final class SuiteRun implements AutoCloseable {
         return suite;
     }
 
+    /** Copies that live as long as the run, or new ones for one check, which closes them. */
+    Copies copies() {
+        Copies.Maker maker = host -> start(host, Map.of());
+        return suite.keepReplicas()
+                ? bench.kept(settings, suite.replicas(), () -> new Copies(bench, suite.replicas(), suite.store(), maker))
+                : new Copies(bench, suite.replicas(), suite.store(), maker);
+    }
+
+    /** The check that had them is over. */
+    void done(Copies copies) {
+        if (suite.keepReplicas()) {
+            copies.calm();
+        } else {
+            copies.close();
+        }
+    }
+
     /** The suite's own program; started again when its process ended. A start that fails is told to one check, the others wait. */
-    Running shared(Scope scope) {
+    Running shared() {
         if (failure != null) {
             throw failure;
         }
         if (shared == null || shared.host().ending().isPresent()) {
             try {
-                shared = start(scope, bench.host(), Map.of());
+                shared = start(bench.host(), Map.of());
             } catch (NotYet e) {
                 failure = e;
                 throw e;
@@ -59,9 +86,12 @@ final class SuiteRun implements AutoCloseable {
         return shared;
     }
 
-    Running start(Scope scope, Host host, Map<String, String> more) {
+    Running start(Host host, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(more);
+        if (suite.store()) {
+            all.replaceAll((key, value) -> new StorePlaces(bench.store(), bench.cable(host)).in(value));
+        }
         String entry = bench.exercise().entry();
         String name = "o" + NAMES.incrementAndGet();
         HostWord word = host.start(name, entry, all);

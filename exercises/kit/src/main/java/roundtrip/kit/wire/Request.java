@@ -95,10 +95,14 @@ public final class Request {
         }
         String shown = fields.stream()
                 .filter(field -> !field.is("Connection") && !field.is("Content-Type"))
-                .map(field -> "  " + field.name() + ": " + field.value())
+                .map(field -> "  " + field.name() + ": " + shortened(field.value()))
                 .collect(Collectors.joining());
         String body = content == null ? "" : "  " + new String(content, StandardCharsets.UTF_8);
         return Visible.text(method + " " + target + shown + body, 300);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 24) + "..." + value.substring(value.length() - 8);
     }
 
     /** A curl line that sends the same against {@code base}; empty for bytes that curl cannot send. */
