@@ -62,7 +62,7 @@ class BasketChecks {
             title = "A token says whose it is and until when, and is signed",
             why = "Whoever knows the secret can check it without asking anybody. A random number has to be looked up where it was made.",
             hint = "Three parts of base64url without padding, with dots between; the signature is over the first two and the dot.",
-            misconception = "session-in-memory-scales")
+            misconception = "session-in-process")
     void tokenIsASignedJwt(Replicas copies, Store store, Seed seed) {
         Subject a = copies.replica(0);
         Library library = new Library(copies, store, seed);
@@ -87,7 +87,7 @@ class BasketChecks {
             title = "A good token is good, whoever made it",
             why = "The copy that made it may be gone, or another one. The signature is all that counts.",
             hint = "Do the sum again instead of remembering.",
-            misconception = "session-in-memory-scales")
+            misconception = "session-in-process")
     void sisterTokenIsAccepted(Replicas copies, Store store, Seed seed) {
         Library.Member ada = new Library(copies, store, seed).member();
 
@@ -182,7 +182,7 @@ class BasketChecks {
             title = "A token of copy A opens B and C",
             why = "Whoever stands in front of the copies sends each request where there is room. B was not there when A said hello.",
             hint = "What would B have to know? It knows token.secret.",
-            misconception = "session-in-memory-scales")
+            misconception = "session-in-process")
     void loginOnAWorksOnB(Replicas copies, Store store, Seed seed) {
         Library.Member ada = new Library(copies, store, seed).member();
         Library.Member mine = ada.with(Library.token(copies.replica(0).send(ada.logsIn())));
@@ -236,7 +236,7 @@ class BasketChecks {
             title = "What A has stored, B shows at once",
             why = "A member does not know which copy answers. To her there is one library.",
             hint = "Where would B look it up?",
-            misconception = "session-in-memory-scales")
+            misconception = "session-in-process")
     void basketOnAIsSeenOnB(Replicas copies, Store store, Seed seed) {
         Library library = new Library(copies, store, seed);
         Library.Member ada = library.member();
