@@ -1,5 +1,6 @@
 package roundtrip.grader.redteam;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import roundtrip.kit.check.Origin;
+import roundtrip.kit.check.ClosedWireMock;
 
 /** A client that tries to run the origin it is graded against. */
 final class HostileClient {
@@ -20,10 +21,11 @@ final class HostileClient {
     /** Reads stubs, adds one, empties the journal of requests, resets all, shuts down; none of it may work. */
     static List<String> administers() throws IOException, InterruptedException {
         List<String> faults = new ArrayList<>();
-        try (Origin origin = new Origin()) {
-            origin.wireMock().stubFor(WireMock.get("/secret").willReturn(WireMock.ok("hidden")));
+        WireMockServer origin = ClosedWireMock.start();
+        try {
+            origin.stubFor(WireMock.get("/secret").willReturn(WireMock.ok("hidden")));
             HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            URI base = origin.uri();
+            URI base = URI.create("http://127.0.0.1:" + origin.port());
             String stub = "{\"request\":{\"url\":\"/forged\"},\"response\":{\"status\":200}}";
             refused(client, request(base, "GET", "/__admin/mappings", ""), faults);
             refused(client, request(base, "POST", "/__admin/mappings", stub), faults);
@@ -41,10 +43,12 @@ final class HostileClient {
             if (!honest.body().equals("hidden")) {
                 faults.add("a stub of ours was lost: " + honest.statusCode());
             }
-            int counted = origin.wireMock().getAllServeEvents().size();
+            int counted = origin.getAllServeEvents().size();
             if (counted != 2) {
                 faults.add("expected the journal to hold 2 requests, got " + counted);
             }
+        } finally {
+            origin.stop();
         }
         return faults;
     }

@@ -71,7 +71,7 @@ final class Program {
 
     private Run run(Set<String> only) throws IOException, InterruptedException {
         Path own = Files.createDirectory(folder.resolve("r" + runs++));
-        try (BoxHosts hosts = new BoxHosts(boxes, jar, own, pace);
+        try (BoxHosts hosts = new BoxHosts(exercise, boxes, jar, own, pace);
                 Bench bench = new Bench(exercise, hosts, seed, pace, () -> ClassFiles.read(jar))) {
             Watch watch = new Watch(bench, hosts, limits, only.isEmpty());
             String ours;

@@ -66,6 +66,9 @@ final class Watch {
         if (hosts.opened().stream().anyMatch(RemoteHost::hasFlooded)) {
             return Optional.of(Outcome.OVER_OUTPUT);
         }
+        if (hosts.haveFilledTheDisk()) {
+            return Optional.of(Outcome.OVER_DISK);
+        }
         return System.nanoTime() > deadline || isSilent() ? Optional.of(Outcome.OVER_TIME) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package roundtrip.grader.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import roundtrip.grader.sandbox.Box;
 import roundtrip.grader.sandbox.Boxes;
 import roundtrip.grader.sandbox.ProtectionLevel;
@@ -27,8 +28,13 @@ final class WitnessedBoxes implements Boxes {
     }
 
     @Override
-    public Box host(Path socket, Path studentJar, Path folder) throws IOException {
-        return told(boxes.host(socket, studentJar, folder));
+    public Box host(Path socket, Path studentJar, Path folder, Optional<Path> state) throws IOException {
+        return told(boxes.host(socket, studentJar, folder, state));
+    }
+
+    @Override
+    public String seen(Path state) {
+        return boxes.seen(state);
     }
 
     @Override

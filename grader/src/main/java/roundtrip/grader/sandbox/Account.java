@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The account under which students' processes run: this one, or for a grader that runs as root another, by {@code setpriv}. */
 final class Account {
@@ -63,6 +64,17 @@ final class Account {
             Files.setAttribute(path, "unix:uid", FIRST_UID + number, LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(path, "unix:gid", FIRST_UID + number, LinkOption.NOFOLLOW_LINKS);
             openWay(path);
+        }
+    }
+
+    /** As {@link #own}, with all that an earlier process left in the folder; links are handed over, not followed. */
+    void ownAll(Path folder, int number) throws IOException {
+        if (isRoot) {
+            try (Stream<Path> walked = Files.walk(folder)) {
+                for (Path one : walked.toList()) {
+                    own(one, number);
+                }
+            }
         }
     }
 

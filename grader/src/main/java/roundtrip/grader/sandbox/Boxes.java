@@ -2,6 +2,7 @@ package roundtrip.grader.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Starts boxes, all of one protection level that is fixed from opening to closing. Threads may share it; whoever opened it closes it,
@@ -16,8 +17,12 @@ public interface Boxes extends AutoCloseable {
      *
      * @param socket the Unix domain socket that the host dials
      * @param folder an own, empty folder for this process
+     * @param state a folder that the program may write to and that outlives it; nothing bounds it but the caller's watch
      */
-    Box host(Path socket, Path studentJar, Path folder) throws IOException;
+    Box host(Path socket, Path studentJar, Path folder, Optional<Path> state) throws IOException;
+
+    /** The path under which a program finds its state. */
+    String seen(Path state);
 
     /**
      * Starts a JVM that compiles students' source and speaks over its standard input and output.

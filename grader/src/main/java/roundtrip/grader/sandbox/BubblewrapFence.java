@@ -9,12 +9,15 @@ import java.util.TreeSet;
 
 /**
  * L2: {@code bwrap} with namespaces of its own for users, mounts, processes, network, messages and cgroups. The box sees the JDK, the fixed
- * jars, its program and one socket, all read-only; it may write to two small folders in memory, which die with it.
+ * jars, its program and one socket, all read-only; it may write to two small folders in memory, which die with it, and to its state where
+ * its exercise has one.
  *
  * <p>{@code --die-with-parent} means the thread that started it (prctl(2)), so boxes are started from one thread that lives on.
  */
 final class BubblewrapFence implements Fence {
     private static final JavaCall.Places INSIDE = new JavaCall.Places("/student.jar", "/kit.sock", "/tmp");
+
+    private static final String STATE = "/state";
 
     private final Path bwrap;
     private final boolean disablesUserNamespaces;
@@ -48,6 +51,11 @@ final class BubblewrapFence implements Fence {
     @Override
     public ProtectionLevel level() {
         return ProtectionLevel.L2;
+    }
+
+    @Override
+    public String seen(Path state) {
+        return STATE;
     }
 
     @Override
@@ -87,6 +95,7 @@ final class BubblewrapFence implements Fence {
         shown.forEach(path -> readOnly(command, path, path.toString()));
         readOnly(command, call.own(), INSIDE.own());
         call.socket().ifPresent(socket -> readOnly(command, socket, INSIDE.socket()));
+        call.state().ifPresent(state -> command.addAll(List.of("--bind", state.toString(), STATE)));
         readOnly(command, hosts, "/etc/hosts");
         readOnly(command, rlimits.prlimit(), rlimits.prlimit().toString());
     }

@@ -37,6 +37,11 @@ final class CgroupFence implements Fence {
     }
 
     @Override
+    public String seen(Path state) {
+        return inner.seen(state);
+    }
+
+    @Override
     public Usage measured(Usage tree, int number) {
         return new Usage(tree.cpu(), tree.memory(), cgroups.ranOutOfMemory(number));
     }

@@ -15,6 +15,11 @@ interface Fence {
      */
     List<String> command(Path java, JavaCall call, int number) throws IOException;
 
+    /** The path under which a process finds the folder that outlives it. */
+    default String seen(Path state) {
+        return state.toString();
+    }
+
     /** Adds what this level knows about a box beyond its process tree. */
     default Usage measured(Usage tree, int number) {
         return tree;

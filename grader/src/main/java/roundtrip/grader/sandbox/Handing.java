@@ -14,5 +14,8 @@ final class Handing {
             Path socket = call.socket().get();
             account.own(socket, number);
         }
+        if (call.state().isPresent()) {
+            account.ownAll(call.state().get(), number);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param own the program's own jar, seen inside the box under {@code ownInside} where there is an inside
  * @param flags more of the JVM's own
  * @param socket the Unix domain socket that the program dials, handed to it as its only argument
+ * @param state a folder that outlives the process and that it may write to
  * @param archive class-data archive, as {@code jars}
  * @param folder own folder of the process on the host; its working folder where the box has none of its own
  */
@@ -26,6 +27,7 @@ record JavaCall(
         String mainClass,
         Optional<Path> socket,
         List<String> arguments,
+        Optional<Path> state,
         Optional<Path> archive,
         Path folder,
         boolean keepErrors) {

@@ -39,7 +39,7 @@ final class ProcessBoxes implements Boxes {
     }
 
     @Override
-    public Box host(Path socket, Path studentJar, Path folder) throws IOException {
+    public Box host(Path socket, Path studentJar, Path folder, Optional<Path> state) throws IOException {
         return start(new JavaCall(
                 BoxLimits.program(),
                 jars,
@@ -49,9 +49,15 @@ final class ProcessBoxes implements Boxes {
                 "roundtrip.kit.host.Main",
                 Optional.of(socket),
                 List.of(),
+                state,
                 archive,
                 folder,
                 true));
+    }
+
+    @Override
+    public String seen(Path state) {
+        return fence.seen(state);
     }
 
     @Override
@@ -65,6 +71,7 @@ final class ProcessBoxes implements Boxes {
                 mainClass,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 folder,
                 false));

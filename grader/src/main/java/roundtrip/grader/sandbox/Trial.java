@@ -59,6 +59,7 @@ final class Trial {
                             Long.toString(ProcessHandle.current().pid()),
                             folder.toString(),
                             mode),
+                    Optional.empty(),
                     archive,
                     own,
                     true)));

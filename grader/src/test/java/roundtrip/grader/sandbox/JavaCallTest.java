@@ -20,6 +20,7 @@ class JavaCallTest {
             "roundtrip.kit.host.Main",
             Optional.of(Path.of("/s/k1")),
             List.of(),
+            Optional.empty(),
             Optional.of(Path.of("/archives/x.jsa")),
             Path.of("/s/w0"),
             true);

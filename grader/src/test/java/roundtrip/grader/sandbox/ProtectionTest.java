@@ -104,6 +104,7 @@ class ProtectionTest {
                     Optional.empty(),
                     List.of("", "0", "0", "", "spin"),
                     Optional.empty(),
+                    Optional.empty(),
                     Files.createDirectory(folder.resolve("w")),
                     true));
             try {

@@ -29,6 +29,9 @@ public final class Bench implements AutoCloseable {
 
     public static final String KEY = "bench";
 
+    /** The store's door. */
+    private static final String STORE = "store";
+
     /** A program that ends by itself gets this many processes in all. */
     static final int PROCESSES = 3;
 
@@ -38,6 +41,7 @@ public final class Bench implements AutoCloseable {
     private final Pace pace;
     private final Patience patience;
     private final Supplier<JavaClasses> code;
+    private final Neighbourhood neighbourhood;
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
     private final List<String> endings = new ArrayList<>();
@@ -55,6 +59,7 @@ public final class Bench implements AutoCloseable {
         this.pace = pace;
         this.patience = new Patience(pace);
         this.code = code;
+        this.neighbourhood = new Neighbourhood(exercise.neighbours());
     }
 
     /** A check with its verdict. */
@@ -79,6 +84,10 @@ public final class Bench implements AutoCloseable {
 
     Supplier<JavaClasses> code() {
         return code;
+    }
+
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
     }
 
     /** The checks that ran so far, in their order. */
@@ -143,29 +152,37 @@ public final class Bench implements AutoCloseable {
         return host;
     }
 
-    /** A host of its own, whose programs the caller closes. */
-    Host process() {
+    /** A host of its own over that state, which the caller closes. */
+    Host process(Hosts.State state) {
         refuseWhenOver();
-        return hosts.process();
+        return hosts.process(state);
+    }
+
+    Hosts.State state() {
+        return hosts.state();
     }
 
     /** The store of the run, started at the first question. */
     synchronized StoreProcess store() {
         refuseWhenOver();
         if (store == null) {
-            store = StoreProcess.on(hosts.process(), exercise);
+            store = StoreProcess.on(hosts.bare(), exercise);
         }
         return store;
     }
 
     /** What lies between that host's programs and the store; the host's own unless {@link #plug} named another. */
-    Cable cable(Host of) {
-        return cables.computeIfAbsent(of, any -> store().cable());
+    synchronized Cable cable(Host of) {
+        if (!cables.containsKey(of)) {
+            plug(of, store().cable());
+        }
+        return cables.get(of);
     }
 
-    /** Makes {@code cable} the one of that host. */
-    void plug(Host of, Cable cable) {
+    /** Makes {@code cable} the one between that host's door and the store. */
+    synchronized void plug(Host of, Cable cable) {
         cables.put(of, cable);
+        neighbourhood.lead(of, STORE, cable.address());
     }
 
     /** The copies that all suites share which ask for so many with these settings. */
@@ -194,6 +211,7 @@ public final class Bench implements AutoCloseable {
             host = null;
         }
         kept.values().forEach(Copies::close);
+        neighbourhood.close();
         cables.values().forEach(Cable::close);
         if (store != null) {
             store.close();

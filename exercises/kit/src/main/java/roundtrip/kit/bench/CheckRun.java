@@ -15,6 +15,7 @@ import roundtrip.kit.check.Code;
 import roundtrip.kit.check.Evidence;
 import roundtrip.kit.check.Fresh;
 import roundtrip.kit.check.HeldClock;
+import roundtrip.kit.check.Neighbours;
 import roundtrip.kit.check.Origin;
 import roundtrip.kit.check.Replicas;
 import roundtrip.kit.check.Running;
@@ -141,9 +142,10 @@ final class CheckRun implements Starter, AutoCloseable {
             return Optional.of(suite.bench().cable(shared().host()));
         }
         if (type == Origin.class) {
-            Origin origin = new Origin();
-            closed.add(origin);
-            return Optional.of(origin);
+            return Optional.of(new Origin(neighbours()));
+        }
+        if (type == Neighbours.class) {
+            return Optional.of(neighbours());
         }
         if (type == HeldClock.class) {
             HeldClock clock = new HeldClock(() -> suite.suite().keepReplicas() ? copies() : shared().host());
@@ -162,6 +164,12 @@ final class CheckRun implements Starter, AutoCloseable {
         return Optional.empty();
     }
 
+    private Neighbours neighbours() {
+        Neighbours neighbours = new Neighbours(suite.bench().neighbourhood(), this::shared);
+        closed.add(neighbours);
+        return neighbours;
+    }
+
     @Override
     public Running shared() {
         if (suite.suite().subject() == Fresh.SHARED) {
@@ -169,7 +177,7 @@ final class CheckRun implements Starter, AutoCloseable {
             return suite.shared();
         }
         if (own == null) {
-            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(Map.of()) : another(Map.of());
+            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess() : another(Map.of());
         }
         return own;
     }
@@ -181,12 +189,11 @@ final class CheckRun implements Starter, AutoCloseable {
         return running;
     }
 
-    @Override
-    public Running inAProcess(Map<String, String> settings) {
-        Host host = suite.bench().process();
+    private Running inAProcess() {
+        Host host = suite.bench().process(suite.bench().state());
         processes.add(host);
         touch(host);
-        return suite.start(host, settings);
+        return suite.start(host, Map.of());
     }
 
     private Copies copies() {

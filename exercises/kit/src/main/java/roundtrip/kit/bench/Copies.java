@@ -31,6 +31,7 @@ final class Copies implements Clocks, AutoCloseable {
 
     private static final class Slot {
         private Optional<Cable> cable = Optional.empty();
+        private Hosts.State state;
         private Running running;
         private boolean killed;
 
@@ -69,7 +70,10 @@ final class Copies implements Clocks, AutoCloseable {
         if (slot.running != null) {
             slot.running.host().close();
         }
-        Host host = bench.process();
+        if (slot.state == null) {
+            slot.state = bench.state();
+        }
+        Host host = bench.process(slot.state);
         if (cabled) {
             bench.plug(host, cable(slot));
         }

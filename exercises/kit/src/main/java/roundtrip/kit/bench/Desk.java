@@ -13,10 +13,12 @@ import roundtrip.kit.wire.Pace;
 /** The student's desk: the program runs in this JVM, and the report goes to the console and to {@code target/roundtrip}. */
 final class Desk implements AutoCloseable {
     private final Bench bench;
+    private final DeskHosts hosts;
     private final Path folder;
 
-    private Desk(Bench bench, Path folder) {
+    private Desk(Bench bench, DeskHosts hosts, Path folder) {
         this.bench = bench;
+        this.hosts = hosts;
         this.folder = folder;
     }
 
@@ -26,7 +28,8 @@ final class Desk implements AutoCloseable {
         Exercise exercise = Exercise.in(folder);
         Pace pace = Pace.measured();
         String seed = System.getProperty("kit.seed", Integer.toHexString(new Random().nextInt() | 0x10000000));
-        return new Desk(new Bench(exercise, new DeskHosts(pace), seed, pace, () -> code(folder)), folder);
+        DeskHosts hosts = new DeskHosts(pace);
+        return new Desk(new Bench(exercise, hosts, seed, pace, () -> code(folder)), hosts, folder);
     }
 
     Bench bench() {
@@ -50,6 +53,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         bench.close();
+        hosts.close();
         boolean all = System.getProperty("show", "").equals("all");
         System.out.println(new ConsoleReport(bench.exercise(), bench.seed(), all).text(bench.judged()));
         try {
@@ -57,45 +61,6 @@ final class Desk implements AutoCloseable {
             Files.writeString(target.resolve("index.html"), new HtmlReport(bench.exercise(), bench.seed()).page(bench.judged()));
         } catch (IOException e) {
             throw new UncheckedIOException("the report could not be written to " + folder.resolve("target/roundtrip"), e);
-        }
-    }
-
-    /** This JVM, and processes with this JVM's class path. */
-    private static final class DeskHosts implements Hosts {
-        private final Pace pace;
-
-        private DeskHosts(Pace pace) {
-            this.pace = pace;
-        }
-
-        @Override
-        public Host shared() {
-            return new LocalHost();
-        }
-
-        @Override
-        public Host process() {
-            try {
-                Path folder = Files.createTempDirectory("kit");
-                folder.toFile().deleteOnExit();
-                return RemoteHost.open(folder, DeskHosts::launch, pace);
-            } catch (IOException e) {
-                throw new UncheckedIOException("a second JVM could not be started; 00-doctor says why", e);
-            }
-        }
-
-        private static Process launch(Path socket) throws IOException {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Dfile.encoding=UTF-8",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "roundtrip.kit.host.Main",
-                            socket.toString())
-                    .redirectErrorStream(true)
-                    .start();
         }
     }
 }

@@ -6,5 +6,19 @@ public interface Hosts {
     Host shared();
 
     /** A process of its own, whatever the place: for replicas, restarts and what must not share a JVM. */
-    Host process();
+    default Host process() {
+        return process(state());
+    }
+
+    /** A process that finds what an earlier one left in the folders of {@code state}. */
+    Host process(State state);
+
+    /** A process in which the student's classes cannot be found: for what interprets what students send. */
+    Host bare();
+
+    /** Room for folders that outlive a process, empty at first. It is removed with the run. */
+    State state();
+
+    /** Names the room; only the {@link Hosts} that gave it knows more. */
+    interface State {}
 }

@@ -1,6 +1,7 @@
 package roundtrip.kit.bench;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.wire.Dialer;
@@ -31,13 +33,15 @@ public final class RemoteHost implements Host {
 
     private final Process process;
     private final Switchboard switchboard;
+    private final String state;
     private final Pace pace;
     private final OutputTail output = new OutputTail();
     private final AtomicReference<String> killedFor = new AtomicReference<>();
 
-    private RemoteHost(Process process, Switchboard switchboard, Pace pace) {
+    private RemoteHost(Process process, Switchboard switchboard, String state, Pace pace) {
         this.process = process;
         this.switchboard = switchboard;
+        this.state = state;
         this.pace = pace;
     }
 
@@ -50,14 +54,15 @@ public final class RemoteHost implements Host {
      * Starts a process and does not wait for its first word.
      *
      * @param folder an existing folder of the caller's, short and private: a socket's path has about 100 bytes
+     * @param state the folder that outlives the process, as the process sees it
      */
-    public static RemoteHost open(Path folder, Launcher launcher, Pace pace) throws IOException {
+    public static RemoteHost open(Path folder, Launcher launcher, String state, Pace pace) throws IOException {
         Path socket = Files.createTempFile(folder, "k", "");
         Files.delete(socket);
         Switchboard switchboard = Switchboard.open(socket);
         try {
             Process process = launcher.launch(socket);
-            RemoteHost host = new RemoteHost(process, switchboard, pace);
+            RemoteHost host = new RemoteHost(process, switchboard, state, pace);
             process.getOutputStream().close();
             host.output.drain(process.getInputStream(), OUTPUT, () -> host.kill(FLOODED));
             process.onExit().thenRun(switchboard::close);
@@ -96,6 +101,27 @@ public final class RemoteHost implements Host {
     @Override
     public void release() {
         switchboard.order("clock release", pace.request());
+    }
+
+    @Override
+    public int open(String door, Supplier<Optional<InetSocketAddress>> behind) {
+        switchboard.lead(door, behind);
+        HostWord word = word(switchboard.order("door open " + door, pace.request()));
+        return word instanceof HostWord.Value && ((HostWord.Value) word).value() instanceof Long
+                ? ((Long) ((HostWord.Value) word).value()).intValue()
+                : -1;
+    }
+
+    @Override
+    public void shut(String door) {
+        switchboard.order("door shut " + door, pace.request());
+    }
+
+    @Override
+    public String folder(String name) {
+        String path = state + "/" + name;
+        switchboard.order("folder " + path, pace.request());
+        return path;
     }
 
     /** Asks the host for a sign of life first, so that every earlier line of it has been read. */

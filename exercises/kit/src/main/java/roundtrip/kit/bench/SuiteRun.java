@@ -50,23 +50,6 @@ final class SuiteRun implements AutoCloseable {
         return suite;
     }
 
-    /** Copies that live as long as the run, or new ones for one check, which closes them. */
-    Copies copies() {
-        Copies.Maker maker = host -> start(host, Map.of());
-        return suite.keepReplicas()
-                ? bench.kept(settings, suite.replicas(), () -> new Copies(bench, suite.replicas(), suite.store(), maker))
-                : new Copies(bench, suite.replicas(), suite.store(), maker);
-    }
-
-    /** The check that had them is over. */
-    void done(Copies copies) {
-        if (suite.keepReplicas()) {
-            copies.calm();
-        } else {
-            copies.close();
-        }
-    }
-
     /** The suite's own program; started again when its process ended. A start that fails is told to one check, the others wait. */
     Running shared() {
         if (failure != null) {
@@ -86,16 +69,45 @@ final class SuiteRun implements AutoCloseable {
         return shared;
     }
 
+    /** A program with a folder of its own. */
     Running start(Host host, Map<String, String> more) {
+        String name = "o" + NAMES.incrementAndGet();
+        return start(host, name, name, more);
+    }
+
+    /** Copies that live as long as the run, or new ones for one check, which closes them. */
+    Copies copies() {
+        Copies.Maker maker = host -> start(host, Map.of(), "slot");
+        return suite.keepReplicas()
+                ? bench.kept(settings, suite.replicas(), () -> new Copies(bench, suite.replicas(), suite.store(), maker))
+                : new Copies(bench, suite.replicas(), suite.store(), maker);
+    }
+
+    /** The check that had them is over. */
+    void done(Copies copies) {
+        if (suite.keepReplicas()) {
+            copies.calm();
+        } else {
+            copies.close();
+        }
+    }
+
+    /** A program that finds the folder of that name as an earlier one left it. */
+    Running start(Host host, Map<String, String> more, String folder) {
+        return start(host, "o" + NAMES.incrementAndGet(), folder, more);
+    }
+
+    private Running start(Host host, String name, String folder, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(more);
         if (suite.store()) {
-            all.replaceAll((key, value) -> new StorePlaces(bench.store(), bench.cable(host)).in(value));
+            bench.cable(host);
+            all.replaceAll((key, value) -> value.replace("${store-password}", bench.store().password()));
         }
+        Map<String, String> filled = bench.neighbourhood().filled(all, host, folder);
         String entry = bench.exercise().entry();
-        String name = "o" + NAMES.incrementAndGet();
-        HostWord word = host.start(name, entry, all);
-        return Running.of(host, name, entry, all, word).orElseThrow(() -> refusal(word));
+        HostWord word = host.start(name, entry, filled);
+        return Running.of(host, name, entry, filled, word).orElseThrow(() -> refusal(word));
     }
 
     private static RuntimeException refusal(HostWord word) {

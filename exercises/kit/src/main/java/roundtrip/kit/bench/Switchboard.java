@@ -2,9 +2,12 @@ package roundtrip.kit.bench;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.wire.Deadline;
 import roundtrip.kit.wire.Dialer;
 import roundtrip.kit.wire.Json;
+import roundtrip.kit.wire.Splices;
 import roundtrip.kit.wire.WireStream;
 
 /**
@@ -39,6 +44,9 @@ final class Switchboard implements Dialer, AutoCloseable {
     private static final int IDLE = 16;
     /** Connections that have not said what they are for; each holds a thread and a descriptor of ours. */
     private static final int SILENT = 32;
+    /** Connections of the program to its neighbours at one time. */
+    private static final int OUTWARD = 128;
+    private static final String OUT = "roundtrip/1 outward ";
     private static final Deadline NEVER = Deadline.after(Duration.ofDays(10_000));
 
     private final ServerSocketChannel server;
@@ -49,6 +57,8 @@ final class Switchboard implements Dialer, AutoCloseable {
     private final List<Unwritten> todos = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger silent = new AtomicInteger();
+    private final Map<String, Supplier<Optional<InetSocketAddress>>> doors = new ConcurrentHashMap<>();
+    private Splices splices;
     private volatile boolean ended;
 
     private Switchboard(ServerSocketChannel server, Path socket) {
@@ -62,6 +72,11 @@ final class Switchboard implements Dialer, AutoCloseable {
         Switchboard switchboard = new Switchboard(server, socket);
         daemon("switchboard", switchboard::accept);
         return switchboard;
+    }
+
+    /** Connections outward through the door of that name go where {@code behind} says at that moment. */
+    void lead(String name, Supplier<Optional<InetSocketAddress>> behind) {
+        doors.put(name, behind);
     }
 
     /** The answer without its id; empty when there is none before the deadline or the line is gone. */
@@ -151,12 +166,46 @@ final class Switchboard implements Dialer, AutoCloseable {
             String kind = greeting(lines);
             if (kind.equals("roundtrip/1 control") && control.complete(stream)) {
                 listen(stream, lines);
-            } else if (!kind.equals("roundtrip/1 inward") || !idle.offer(stream)) {
+            } else if (kind.startsWith(OUT)) {
+                outward(stream, kind.substring(OUT.length()));
+            } else if (!kind.equals("roundtrip/1 inward") || !keep(stream)) {
                 stream.close();
             }
         } catch (IOException e) {
             hangUp(stream);
         }
+    }
+
+    /** False when there are enough, or when this was closed meanwhile: what nobody claims would stay open for ever. */
+    private boolean keep(WireStream stream) {
+        return idle.offer(stream) && (server.isOpen() || !idle.remove(stream));
+    }
+
+    private void outward(WireStream stream, String name) throws IOException {
+        Optional<InetSocketAddress> behind = doors.getOrDefault(name, Optional::empty).get();
+        if (behind.isEmpty() || splices().size() >= OUTWARD) {
+            stream.close();
+            return;
+        }
+        SocketChannel neighbour = SocketChannel.open(behind.get());
+        try {
+            neighbour.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            stream.write(new byte[] {'+'}, Deadline.after(Duration.ofSeconds(10)));
+            splices().join(stream.handOver(), neighbour);
+        } catch (IOException e) {
+            neighbour.close();
+            throw e;
+        }
+    }
+
+    private synchronized Splices splices() throws IOException {
+        if (splices == null) {
+            splices = Splices.start("switchboard-outward");
+            if (!server.isOpen()) {
+                splices.close();
+            }
+        }
+        return splices;
     }
 
     private String greeting(Lines lines) throws IOException {
@@ -229,5 +278,10 @@ final class Switchboard implements Dialer, AutoCloseable {
             control.completeExceptionally(new IOException("the process ended before it called"));
         }
         idle.forEach(Switchboard::hangUp);
+        synchronized (this) {
+            if (splices != null) {
+                splices.close();
+            }
+        }
     }
 }

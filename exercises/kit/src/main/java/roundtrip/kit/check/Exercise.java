@@ -26,7 +26,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param editable globs of the files that are the student's
  * @param given paths among them that are ours, and restored before grading
  * @param packages what the student's classes may use; with {@code !} in front, what they may not
- * @param settings defaults by key
+ * @param neighbours the kit's servers behind the program's doors
+ * @param settings defaults by key; <code>${door}</code> stands for that door's address
  * @param steps the titles of the README's steps, from step 1
  * @param checks the ids of the public checks
  */
@@ -41,6 +42,7 @@ public record Exercise(
         List<String> editable,
         List<String> given,
         List<String> packages,
+        StandIns neighbours,
         Map<String, String> settings,
         List<String> steps,
         List<String> checks) {
@@ -79,7 +81,8 @@ public record Exercise(
                 texts(fields, "editable", where),
                 texts(fields, "given", where),
                 texts(fields, "packages", where),
-                settings(fields, where),
+                new StandIns(named(fields, "neighbours", where)),
+                named(fields, "settings", where),
                 texts(fields, "steps", where),
                 texts(fields, "checks", where));
     }
@@ -110,13 +113,13 @@ public record Exercise(
         throw new IllegalArgumentException(where + ": " + name + " must be a list, but was " + value);
     }
 
-    private static Map<String, String> settings(Map<String, Object> fields, String where) {
-        Object value = fields.getOrDefault("settings", Map.of());
+    private static Map<String, String> named(Map<String, Object> fields, String name, String where) {
+        Object value = fields.getOrDefault(name, Map.of());
         if (!(value instanceof Map)) {
-            throw new IllegalArgumentException(where + ": settings must be fields, but was " + value);
+            throw new IllegalArgumentException(where + ": " + name + " must be fields, but was " + value);
         }
-        Map<String, String> settings = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((key, text) -> settings.put(String.valueOf(key), String.valueOf(text)));
-        return settings;
+        Map<String, String> named = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((key, text) -> named.put(String.valueOf(key), String.valueOf(text)));
+        return named;
     }
 }

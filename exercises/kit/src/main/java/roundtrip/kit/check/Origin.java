@@ -1,53 +1,39 @@
 package roundtrip.kit.check;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
 import roundtrip.kit.wire.FaultServer;
 
 /**
- * Our servers for the student's client: WireMock, and a raw fault server for what WireMock cannot do.
- *
- * <p>Both listen on 127.0.0.1 and count what arrives; what the client says about itself is never asked. Closed with the check.
+ * The servers that a student's client talks to: WireMock behind the door {@code origin}, and a raw fault server, for what WireMock cannot do,
+ * behind the door {@code faults}.
  */
-public final class Origin implements AutoCloseable {
-    private WireMockServer wireMock;
-    private FaultServer faults;
+public final class Origin {
+    private final Neighbours neighbours;
 
-    /** Started at the first call. Its administration answers 401 to everybody on the wire and works from here. */
-    public synchronized WireMockServer wireMock() {
-        if (wireMock == null) {
-            wireMock = new WireMockServer(wireMockConfig()
-                    .bindAddress("127.0.0.1")
-                    .dynamicPort()
-                    .templatingEnabled(false)
-                    .adminAuthenticator(request -> false));
-            wireMock.start();
-        }
-        return wireMock;
+    public Origin(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
-    /** Started at the first call; it answers nothing until it is told what. */
-    public synchronized FaultServer faults() {
-        if (faults == null) {
-            faults = FaultServer.start();
-        }
-        return faults;
+    /** As {@link Neighbours#wireMock}. */
+    public WireMockServer wireMock() {
+        return neighbours.wireMock("origin");
     }
 
-    /** WireMock's address as the program sees it. */
+    /** As {@link Neighbours#faults}. */
+    public FaultServer faults() {
+        return neighbours.faults("faults");
+    }
+
+    /** WireMock's address as the suite's own program sees it. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + wireMock().port());
+        wireMock();
+        return neighbours.uri("origin");
     }
 
-    @Override
-    public synchronized void close() {
-        if (wireMock != null) {
-            wireMock.stop();
-        }
-        if (faults != null) {
-            faults.close();
-        }
+    /** The fault server's address as the suite's own program sees it. */
+    public URI faultsUri() {
+        faults();
+        return neighbours.uri("faults");
     }
 }

@@ -5,7 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import roundtrip.kit.wire.Cable;
 
-/** Copies of the student's server, each in a process of its own; they share nothing but what their settings name. */
+/**
+ * Copies of the student's server, each in a process of its own; they share nothing but what their settings name.
+ *
+ * <p>What a replica wrote to its folder <code>${state}</code> is there again when it is restarted.
+ */
 public final class Replicas {
     private final Scope scope;
     private final Starter starter;

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import roundtrip.kit.wire.Json;
  * The text lines between grader and host: a request id, a word, and JSON on each.
  *
  * <p>Orders: {@code ID start NAME ENTRY {settings}}, {@code ID call NAME METHOD [arguments]}, {@code ID close NAME},
- * {@code ID clock hold INSTANT | advance DURATION | release}, {@code ID ping}. Answers: {@code ID ready {..}},
+ * {@code ID clock hold INSTANT | advance DURATION | release}, {@code ID door open | shut NAME}, {@code ID folder PATH}, {@code ID ping}. Answers: {@code ID ready {..}},
  * {@code ID value JSON}, {@code ID thrown {..}}, {@code ID done}; and {@code - todo {..}} as soon as a {@link Todo} is met.
  */
 final class ControlLine {
@@ -30,11 +32,13 @@ final class ControlLine {
     /** Written to directly: the streams of {@link Channels} share one lock, so a waiting reader would hold up the writer. */
     private final SocketChannel out;
     private final Program program;
+    private final Doors doors;
 
-    ControlLine(SocketChannel channel, Program program) throws IOException {
+    ControlLine(SocketChannel channel, Program program, Doors doors) throws IOException {
         this.in = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
         this.out = channel;
         this.program = program;
+        this.doors = doors;
         say("roundtrip/1 control");
         Todo.tell(this::todo);
     }
@@ -76,7 +80,7 @@ final class ControlLine {
         }
     }
 
-    private String answer(String[] words) throws Program.Thrown, Json.Malformed {
+    private String answer(String[] words) throws Program.Thrown, Json.Malformed, IOException {
         switch (words[1]) {
             case "start":
                 return "ready " + Json.write(program.start(words[2], words[3], texts(words[4])));
@@ -87,6 +91,11 @@ final class ControlLine {
                 return "done";
             case "clock":
                 clock(words);
+                return "done";
+            case "door":
+                return door(words[2], words[3]);
+            case "folder":
+                Files.createDirectories(Path.of(String.join(" ", List.of(words).subList(2, words.length))));
                 return "done";
             default:
                 throw new IllegalArgumentException("there is no order \"" + words[1] + "\"");
@@ -107,6 +116,14 @@ final class ControlLine {
             default:
                 throw new IllegalArgumentException("a clock knows hold, advance and release, but not \"" + words[2] + "\"");
         }
+    }
+
+    private String door(String order, String name) throws IOException {
+        if (order.equals("open")) {
+            return "value " + doors.open(name);
+        }
+        doors.shut(name);
+        return "done";
     }
 
     private static Map<String, String> texts(String json) throws Json.Malformed {

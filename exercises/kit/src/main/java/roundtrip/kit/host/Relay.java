@@ -4,26 +4,24 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import roundtrip.kit.wire.Splices;
 
 /**
- * Brings connections from outside to the program's ports, on one selector thread.
+ * Brings connections from outside to the program's ports.
  *
  * <p>Four connections wait idle at the other end. It claims one by sending a port in two bytes; then 127.0.0.1 is dialled, {@code +} or
- * {@code -} answered, and bytes go both ways with at most 16 KiB held in each direction.
+ * {@code -} answered, and the two connections are joined.
  */
 final class Relay {
     private static final int IDLE = 4;
-    private static final int HELD = 16 * 1024;
 
-    private final Selector selector;
+    private final Splices splices;
     private final Dialler dialler;
 
-    private Relay(Selector selector, Dialler dialler) {
-        this.selector = selector;
+    private Relay(Splices splices, Dialler dialler) {
+        this.splices = splices;
         this.dialler = dialler;
     }
 
@@ -32,37 +30,18 @@ final class Relay {
         SocketChannel dial() throws IOException;
     }
 
-    static void start(Dialler dialler) throws IOException {
-        Relay relay = new Relay(Selector.open(), dialler);
+    static void start(Splices splices, Dialler dialler) throws IOException {
+        Relay relay = new Relay(splices, dialler);
         for (int i = 0; i < IDLE; i++) {
             relay.offer();
-        }
-        Thread thread = new Thread(relay::run, "host-relay");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void run() {
-        while (true) {
-            try {
-                selector.select();
-                for (SelectionKey key : selector.selectedKeys()) {
-                    ((Runnable) key.attachment()).run();
-                }
-                selector.selectedKeys().clear();
-            } catch (IOException e) {
-                System.err.println("the relay ended: " + e);
-                return;
-            }
         }
     }
 
     private void offer() throws IOException {
         SocketChannel outside = dialler.dial();
         outside.write(ByteBuffer.wrap("roundtrip/1 inward\n".getBytes(StandardCharsets.US_ASCII)));
-        outside.configureBlocking(false);
         ByteBuffer port = ByteBuffer.allocate(2);
-        outside.register(selector, SelectionKey.OP_READ, (Runnable) () -> claimed(outside, port));
+        splices.watch(outside, () -> claimed(outside, port));
     }
 
     private void claimed(SocketChannel outside, ByteBuffer port) {
@@ -83,7 +62,6 @@ final class Relay {
         try {
             inside.connect(new InetSocketAddress("127.0.0.1", port));
             inside.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            inside.configureBlocking(false);
         } catch (IOException e) {
             close(inside);
             outside.write(ByteBuffer.wrap(new byte[] {'-'}));
@@ -91,7 +69,7 @@ final class Relay {
             return;
         }
         outside.write(ByteBuffer.wrap(new byte[] {'+'}));
-        new Pair(outside, inside).open();
+        splices.join(outside, inside);
     }
 
     private static void close(SocketChannel channel) {
@@ -99,67 +77,6 @@ final class Relay {
             channel.close();
         } catch (IOException e) {
             System.err.println("a relayed connection did not close: " + e);
-        }
-    }
-
-    /** Two joined connections; each ends when both directions have ended, or at the first fault. */
-    private final class Pair {
-        private final SocketChannel outside;
-        private final SocketChannel inside;
-        private final ByteBuffer inward = ByteBuffer.allocate(HELD);
-        private final ByteBuffer outward = ByteBuffer.allocate(HELD);
-        private boolean inwardEnded;
-        private boolean outwardEnded;
-
-        private Pair(SocketChannel outside, SocketChannel inside) {
-            this.outside = outside;
-            this.inside = inside;
-        }
-
-        private void open() throws IOException {
-            outside.keyFor(selector).attach((Runnable) this::move);
-            inside.register(selector, SelectionKey.OP_READ, (Runnable) this::move);
-        }
-
-        private void move() {
-            try {
-                inwardEnded = pump(outside, inward, inside, inwardEnded);
-                outwardEnded = pump(inside, outward, outside, outwardEnded);
-                if (inwardEnded && outwardEnded) {
-                    end();
-                } else {
-                    outside.keyFor(selector).interestOps(interest(inward, inwardEnded, outward, outwardEnded));
-                    inside.keyFor(selector).interestOps(interest(outward, outwardEnded, inward, inwardEnded));
-                }
-            } catch (IOException e) {
-                end();
-            }
-        }
-
-        /** True once the source has ended and all of its bytes are delivered. */
-        private boolean pump(SocketChannel from, ByteBuffer held, SocketChannel to, boolean ended) throws IOException {
-            if (ended) {
-                return true;
-            }
-            boolean end = held.hasRemaining() && from.read(held) < 0;
-            held.flip();
-            to.write(held);
-            held.compact();
-            if (end && held.position() == 0) {
-                to.shutdownOutput();
-                return true;
-            }
-            return false;
-        }
-
-        private int interest(ByteBuffer reads, boolean readEnded, ByteBuffer writes, boolean writeEnded) {
-            int read = !readEnded && reads.hasRemaining() ? SelectionKey.OP_READ : 0;
-            return read | (!writeEnded && writes.position() > 0 ? SelectionKey.OP_WRITE : 0);
-        }
-
-        private void end() {
-            close(outside);
-            close(inside);
         }
     }
 }

@@ -104,6 +104,13 @@ public final class WireStream implements AutoCloseable {
         return all;
     }
 
+    /** Gives the channel away, non-blocking and in no selector; this stream is of no more use. */
+    public SocketChannel handOver() throws IOException {
+        reading.close();
+        writing.close();
+        return channel;
+    }
+
     /** Ends this side; the peer may go on sending. */
     public void finish() throws IOException {
         channel.shutdownOutput();

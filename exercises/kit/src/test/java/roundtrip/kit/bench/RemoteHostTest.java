@@ -26,7 +26,7 @@ class RemoteHostTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        host = RemoteHost.open(folder, socket -> launch("roundtrip.kit.host.Main", socket.toString()), pace);
+        host = RemoteHost.open(folder, socket -> launch("roundtrip.kit.host.Main", socket.toString()), folder.resolve("state").toString(), pace);
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.r
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,10 +40,12 @@ class SuiteOnProcessTest {
                 .containsEntry("throws", "PASSED")
                 .containsEntry("replicas-are-apart", "PASSED")
                 .containsEntry("all-at-once", "PASSED")
+                .containsEntry("doors-lead-out", "PASSED")
+                .containsEntry("notes-outlive-a-process", "PASSED")
                 .containsEntry("port-comes-back", "PASSED")
                 .containsEntry("zz-exits", "FAILED")
                 .containsEntry("zzz-lives-again", "PASSED")
-                .hasSize(13);
+                .hasSize(15);
         Evidence missing = ((Verdict.Failed) verdicts.get("is-missing")).evidence();
         assertThat(missing.given()).isEqualTo("nothing is there");
         assertThat(missing.sent()).containsExactly("GET /nowhere", "curl -i http://127.0.0.1:PORT/nowhere");
@@ -79,7 +82,8 @@ class SuiteOnProcessTest {
     private Map<String, Verdict> run(String mood) {
         Exercise exercise = Exercise.read(
                 "{slug: tiny, title: Tiny, minutes: 1, points: 10, entry: roundtrip.kit.fixture.TinyServer, suite: x,"
-                        + " settings: {host: 127.0.0.1, port: '0', mood: ''}}",
+                        + " neighbours: {greeter: roundtrip.kit.neighbour.Greeter},"
+                        + " settings: {host: 127.0.0.1, port: '0', mood: '', notes: '${state}/notes', greeter: '${greeter}'}}",
                 "fixture");
         Pace pace = Pace.measured();
         Hosts hosts = new Hosts() {
@@ -89,11 +93,25 @@ class SuiteOnProcessTest {
             }
 
             @Override
-            public Host process() {
+            public Host process(State state) {
                 try {
-                    return RemoteHost.open(folder, socket -> launch(socket, mood), pace);
+                    return RemoteHost.open(folder, socket -> launch(socket, mood), ((Folder) state).path().toString(), pace);
                 } catch (IOException e) {
                     throw new UncheckedIOException("no process", e);
+                }
+            }
+
+            @Override
+            public Host bare() {
+                return process();
+            }
+
+            @Override
+            public State state() {
+                try {
+                    return new Folder(Files.createTempDirectory(folder, "state"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("no folder", e);
                 }
             }
         };
@@ -104,6 +122,8 @@ class SuiteOnProcessTest {
             return bench.judged().stream().collect(Collectors.toMap(check -> check.card().id(), Bench.Judged::verdict));
         }
     }
+
+    private record Folder(Path path) implements Hosts.State {}
 
     private static Process launch(Path socket, String mood) throws IOException {
         return new ProcessBuilder(

@@ -55,6 +55,33 @@ class SwitchboardTest {
         }
     }
 
+    /** What is offered after the end would be claimed by nobody and stay open. */
+    @Test
+    void aConnectionThatSpeaksAfterTheEndIsHungUp() throws IOException {
+        Path socket = folder.resolve("s");
+        Switchboard switchboard = Switchboard.open(socket);
+        try (SocketChannel late = dial(socket);
+                SocketChannel early = dial(socket)) {
+            write(early, "roundtrip/1 inward\n");
+            Thread claim = new Thread(() -> claim(switchboard));
+            claim.start();
+            assertThat(early.read(ByteBuffer.allocate(2))).isPositive(); // claimed, so the one dialled before it was taken, too
+            switchboard.close();
+
+            write(late, "roundtrip/1 inward\n");
+
+            assertThat(late.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+        }
+    }
+
+    private static void claim(Switchboard switchboard) {
+        try {
+            switchboard.dial(80, SOON).close();
+        } catch (IOException e) {
+            // nobody answers in this test
+        }
+    }
+
     @Test
     void linesComeWholeHoweverTheyAreSent() throws IOException {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {

@@ -10,19 +10,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import roundtrip.kit.bench.Neighbourhood;
 
 class OriginTest {
-    private final Origin origin = new Origin();
+    private final Neighbours neighbours = new Neighbours(new Neighbourhood(new StandIns(Map.of())), () -> {
+        throw new IllegalStateException("no program runs here");
+    });
+    private final Origin origin = new Origin(neighbours);
 
     @AfterEach
     void close() {
-        origin.close();
+        neighbours.close();
     }
 
     private int status(String method, String path) throws Exception {
-        URI uri = origin.uri().resolve(path);
+        URI uri = URI.create("http://127.0.0.1:" + origin.wireMock().port() + path);
         HttpRequest request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import roundtrip.kit.RunningServer;
 import roundtrip.kit.Settings;
+import roundtrip.kit.wire.Splices;
 
 /** Whatever a program throws, the grader gets an answer and does not wait. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -28,6 +29,7 @@ class ControlLineTest {
     private ServerSocketChannel listener;
     private SocketChannel grader;
     private BufferedReader answers;
+    private Splices splices;
 
     static final class OutOfMemory {
         static RunningServer start(Settings settings) {
@@ -80,7 +82,10 @@ class ControlLineTest {
         SocketChannel host = SocketChannel.open(address);
         grader = listener.accept();
         answers = new BufferedReader(new InputStreamReader(Channels.newInputStream(grader), StandardCharsets.UTF_8));
-        ControlLine line = new ControlLine(host, new Program());
+        splices = Splices.start("control-line-test");
+        ControlLine line = new ControlLine(host, new Program(), new Doors(splices, name -> {
+            throw new IOException("no neighbour here");
+        }));
         assertThat(answers.readLine()).isEqualTo("roundtrip/1 control");
         Thread thread = new Thread(() -> {
             try (host) {
@@ -95,6 +100,7 @@ class ControlLineTest {
 
     @AfterEach
     void close() throws IOException {
+        splices.close();
         grader.close();
         listener.close();
     }

@@ -20,19 +20,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtrip.kit.wire.Deadline;
+import roundtrip.kit.wire.Splices;
 import roundtrip.kit.wire.WireStream;
 
 class RelayTest {
     private final Deadline deadline = Deadline.after(Duration.ofSeconds(30));
     private ServerSocketChannel outside;
     private ServerSocket inside;
+    private Splices splices;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("s"));
         outside = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address);
         inside = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        Relay.start(() -> {
+        splices = Splices.start("relay-test");
+        Relay.start(splices, () -> {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             channel.connect(address);
             return channel;
@@ -41,6 +44,7 @@ class RelayTest {
 
     @AfterEach
     void close() throws IOException {
+        splices.close();
         inside.close();
         outside.close();
     }
