@@ -87,7 +87,7 @@ class BasketChecks {
             title = "A good token is good, whoever made it",
             why = "The copy that made it may be gone, or another one. The signature is all that counts.",
             hint = "Do the sum again instead of remembering.",
-            misconception = "session-in-process")
+            misconception = "token-needs-issuer")
     void sisterTokenIsAccepted(Replicas copies, Store store, Seed seed) {
         Library.Member ada = new Library(copies, store, seed).member();
 
@@ -108,8 +108,7 @@ class BasketChecks {
             rfc = "RFC 9110 §15.5.2, §11.6.1; RFC 6750 §3",
             title = "Without a token: 401, and what would open the door",
             why = "A 401 says \"show me who you are\"; WWW-Authenticate says how. Without it a client cannot know what to do next.",
-            hint = "Say which key would open the door: WWW-Authenticate: Bearer",
-            misconception = "401-is-forbidden")
+            hint = "Say which key would open the door: WWW-Authenticate: Bearer")
     void noTokenIs401(Replicas copies) {
         Subject a = copies.replica(0);
         Request basket = Request.of("GET", "/basket");
@@ -134,8 +133,7 @@ class BasketChecks {
             needs = "sister-token-is-accepted",
             title = "A token that was tampered with is refused",
             why = "Everybody can read a token and write another one. Only who knows the secret can sign it.",
-            hint = "Your server chooses the algorithm, not the token. Sign the first two parts yourself, and compare.",
-            misconception = "token-is-encrypted")
+            hint = "Your server chooses the algorithm, not the token. Sign the first two parts yourself, and compare.")
     void forgedTokenIs401(Replicas copies, Store store, Seed seed) {
         Subject a = copies.replica(0);
         Library library = new Library(copies, store, seed);
@@ -236,7 +234,7 @@ class BasketChecks {
             title = "What A has stored, B shows at once",
             why = "A member does not know which copy answers. To her there is one library.",
             hint = "Where would B look it up?",
-            misconception = "session-in-process")
+            misconception = "static-map-is-shared")
     void basketOnAIsSeenOnB(Replicas copies, Store store, Seed seed) {
         Library library = new Library(copies, store, seed);
         Library.Member ada = library.member();

@@ -30,13 +30,13 @@ final class DeskHosts implements Hosts, AutoCloseable {
 
     @Override
     public Host process(State state) {
-        return process(state, System.getProperty("java.class.path"));
+        return process(state, ClassPath.current());
     }
 
     /** Maven puts the student's classes and the checks into folders, and all that is not theirs into jars. */
     @Override
     public Host bare() {
-        String jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        String jars = Arrays.stream(ClassPath.current().split(File.pathSeparator))
                 .filter(part -> !part.endsWith("classes") || part.contains(File.separator + "kit" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
         return process(state(), jars);

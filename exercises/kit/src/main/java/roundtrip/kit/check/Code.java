@@ -47,7 +47,8 @@ public final class Code {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> !target.isPrimitive())
-                    .filter(target -> !own.contains(target.getPackageName()) && !isAllowed(target.getPackageName()))
+                    .filter(target -> !own.contains(target.getPackageName()))
+                    .filter(target -> isForbidden(target) || !isAllowed(target.getPackageName()))
                     .forEach(target -> foreign.add(type.getSimpleName() + " uses " + target.getName()));
             type.getFields().stream().filter(Code::isSharedState).forEach(field -> statics.add(field.getFullName()));
         }
@@ -62,14 +63,18 @@ public final class Code {
         }
     }
 
-    private boolean isAllowed(String name) {
-        boolean forbidden = packages.stream()
+    /** What is forbidden may be a package or a class: {@code !java.io.File*}. */
+    private boolean isForbidden(JavaClass type) {
+        return packages.stream()
                 .filter(pattern -> pattern.startsWith("!"))
-                .anyMatch(pattern -> PackageMatcher.of(pattern.substring(1)).matches(name));
-        return !forbidden
-                && packages.stream()
-                        .filter(pattern -> !pattern.startsWith("!"))
-                        .anyMatch(pattern -> PackageMatcher.of(pattern).matches(name));
+                .map(pattern -> PackageMatcher.of(pattern.substring(1)))
+                .anyMatch(pattern -> pattern.matches(type.getPackageName()) || pattern.matches(type.getName()));
+    }
+
+    private boolean isAllowed(String name) {
+        return packages.stream()
+                .filter(pattern -> !pattern.startsWith("!"))
+                .anyMatch(pattern -> PackageMatcher.of(pattern).matches(name));
     }
 
     private static boolean isSharedState(JavaField field) {
