@@ -13,6 +13,7 @@ import roundtrip.kit.check.CheckFailed;
 import roundtrip.kit.check.Client;
 import roundtrip.kit.check.Code;
 import roundtrip.kit.check.Evidence;
+import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Fresh;
 import roundtrip.kit.check.HeldClock;
 import roundtrip.kit.check.Neighbours;
@@ -159,7 +160,8 @@ final class CheckRun implements Starter, AutoCloseable {
             return Optional.of(new Sequences(scope, Seed.of(suite.bench().seed(), card.id() + "/sequences")));
         }
         if (type == Code.class) {
-            return Optional.of(new Code(scope, suite.bench().code(), suite.bench().exercise().packages()));
+            Exercise exercise = suite.bench().exercise();
+            return Optional.of(new Code(scope, suite.bench().code(), exercise.packages(), exercise.given()));
         }
         return Optional.empty();
     }
