@@ -182,12 +182,34 @@ class CopySuite {
     }
 
     @Check(
+            id = "any-placement-same-answers",
+            level = Level.CONTRACT,
+            sentence = "S11",
+            step = 6,
+            needs = {"basket-on-a-is-seen-on-b", "loan-ids-never-collide"},
+            title = "Whichever copy is asked, the answers are those of one copy",
+            why = "A balancer sends each request where it likes. If anybody can tell, the copies are not copies.",
+            hint = "What differs is what a copy kept for itself. Do you cache anything?",
+            misconception = "stateless-means-storeless")
+    void anyPlacementSameAnswers(Replicas copies, Store store, Seed seed, Sequences sequences) {
+        Traces traces = new Traces(copies, new Library(copies, store, seed));
+        List<Op> ops = Placement.ops(seed);
+        Iterator<Placement> next = Stream.concat(
+                        Stream.of(Placement.IN_TURN, Placement.AWKWARD),
+                        Stream.generate(() -> Placement.RANDOM).limit(20))
+                .iterator();
+
+        sequences.shouldHold(
+                22, 60, random -> next.next().of(ops, copies.size(), random), traces::shouldBeThoseOfOneCopy);
+    }
+
+    @Check(
             id = "answered-means-stored",
             level = Level.CONTRACT,
             sentence = "S13",
-            step = 4,
+            step = 6,
             rfc = "RFC 9110 §15.6.4",
-            needs = "new-copy-knows-everything",
+            needs = {"new-copy-knows-everything", "any-placement-same-answers"},
             title = "A success is told only when the store has it",
             why = "204 is a promise. A copy that promises first and writes later breaks its word when it dies in between.",
             hint = "Where does the SQLException go? It should reach the one who asked.",
@@ -216,28 +238,6 @@ class CopySuite {
     /** A copy that hangs up, or says nothing, has promised nothing. */
     private static boolean promised(Answer answer) {
         return answer.got().startsWith("2");
-    }
-
-    @Check(
-            id = "any-placement-same-answers",
-            level = Level.CONTRACT,
-            sentence = "S11",
-            step = 6,
-            needs = {"basket-on-a-is-seen-on-b", "loan-ids-never-collide"},
-            title = "Whichever copy is asked, the answers are those of one copy",
-            why = "A balancer sends each request where it likes. If anybody can tell, the copies are not copies.",
-            hint = "What differs is what a copy kept for itself. Do you cache anything?",
-            misconception = "stateless-means-storeless")
-    void anyPlacementSameAnswers(Replicas copies, Store store, Seed seed, Sequences sequences) {
-        Traces traces = new Traces(copies, new Library(copies, store, seed));
-        List<Op> ops = Placement.ops(seed);
-        Iterator<Placement> next = Stream.concat(
-                        Stream.of(Placement.IN_TURN, Placement.AWKWARD),
-                        Stream.generate(() -> Placement.RANDOM).limit(20))
-                .iterator();
-
-        sequences.shouldHold(
-                22, 60, random -> next.next().of(ops, copies.size(), random), traces::shouldBeThoseOfOneCopy);
     }
 
     @Check(

@@ -2,8 +2,6 @@ package roundtrip.suites.forgetme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import roundtrip.kit.check.Seed;
 import roundtrip.suites.forgetme.Op.Kind;
 
@@ -30,6 +28,7 @@ enum Placement {
     };
 
     private static final int BOOKS = 3;
+    private static final int ASKED_FOR_THE_LOAN = 4;
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     abstract int copy(Op op, int number, int copies, Seed random);
@@ -42,7 +41,7 @@ enum Placement {
         return turns;
     }
 
-    /** Reading, writing and reading again, of basket and shelf; then whatever comes; then all is read once more. */
+    /** Reading, writing and reading again, of basket and shelf; then whatever comes, and the basket once more. */
     static List<Op> ops(Seed random) {
         List<Op> ops = new ArrayList<>(List.of(
                 new Op(Kind.BASKET, 0, 0),
@@ -52,15 +51,15 @@ enum Placement {
                 new Op(Kind.BORROW, 1, 1),
                 new Op(Kind.BOOK, 0, 1),
                 new Op(Kind.LAST_LOAN, 1, 0)));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             Kind kind = KINDS.get(random.number(0, KINDS.size() - 1));
             ops.add(new Op(kind, random.number(0, 1), random.number(0, BOOKS - 1)));
         }
-        ops.addAll(List.of(new Op(Kind.BASKET, 0, 0), new Op(Kind.BASKET, 1, 0), new Op(Kind.LAST_LOAN, 1, 0)));
+        ops.add(new Op(Kind.BASKET, 0, 0));
         return ops;
     }
 
-    /** A shorter one, with three deaths: one between a loan and the question for it, two wherever it happens. */
+    /** A shorter one, with two deaths: that of A between a loan and the question for it, and that of another copy before or after. */
     static List<Turn> withDeaths(Seed random, int copies) {
         List<Op> ops = List.of(
                 new Op(Kind.PUT_IN, 0, random.number(0, 1)),
@@ -70,13 +69,15 @@ enum Placement {
                 new Op(Kind.LAST_LOAN, 1, 0),
                 new Op(Kind.BOOK, 0, 2),
                 new Op(Kind.BASKET, 0, 0));
-        Set<Integer> deaths = new TreeSet<>(Set.of(4));
-        while (deaths.size() < 3) {
-            deaths.add(random.number(1, ops.size() - 1));
+        int other = random.number(1, 5);
+        if (other >= ASKED_FOR_THE_LOAN) {
+            other++;
         }
         List<Turn> turns = new ArrayList<>();
         for (Op op : ops) {
-            turns.add(new Turn(op, random.number(0, copies - 1), deaths.contains(turns.size())));
+            int number = turns.size();
+            int copy = number == ASKED_FOR_THE_LOAN ? 0 : random.number(1, copies - 1);
+            turns.add(new Turn(op, copy, number == ASKED_FOR_THE_LOAN || number == other));
         }
         return turns;
     }

@@ -20,7 +20,7 @@ final class Reading {
     private final List<String> loans = new ArrayList<>();
 
     Reading(Library library) {
-        this.members = List.of(library.member(), library.member());
+        this.members = library.members(2);
         this.books = library.books(3);
     }
 

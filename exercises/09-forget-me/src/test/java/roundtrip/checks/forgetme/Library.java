@@ -3,7 +3,10 @@ package roundtrip.checks.forgetme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import roundtrip.kit.check.Answer;
 import roundtrip.kit.check.JsonValue;
@@ -42,10 +45,25 @@ public final class Library {
 
     /** A new member, with a PIN and a token of the suite's own making. */
     public Member member() {
-        String name = "m" + seed.word();
-        String pin = String.format("%06d", seed.number(0, 999_999));
-        store.run("INSERT INTO member (name, pin) VALUES (?, ?)", name, pin);
-        return new Member(name, pin, token(name, LIFE));
+        return members(1).get(0);
+    }
+
+    /** So many of them, made at once. */
+    public List<Member> members(int count) {
+        List<Member> members = new ArrayList<>();
+        List<Object> row = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = "m" + seed.word();
+            String pin = String.format("%06d", seed.number(0, 999_999));
+            row.addAll(List.of(name, pin));
+            members.add(new Member(name, pin, token(name, LIFE)));
+        }
+        store.run("INSERT INTO member (name, pin) VALUES " + rows(count, "(?, ?)"), row.toArray());
+        return members;
+    }
+
+    private static String rows(int count, String row) {
+        return String.join(", ", Collections.nCopies(count, row));
     }
 
     /** One more token for that member, good for {@code life} from now. */
@@ -55,18 +73,25 @@ public final class Library {
 
     /** A new book with so many copies on the shelf. */
     public String book(int available) {
-        String isbn = seed.isbn();
-        store.run("INSERT INTO book (isbn, title, available) VALUES (?, ?, ?)", isbn, "The " + seed.word() + " Atlas", available);
-        return isbn;
+        return books(1, available).get(0);
     }
 
-    /** New books, in ascending order. */
+    /** New books with nine copies each, in ascending order. */
     public List<String> books(int count) {
-        List<String> books = new ArrayList<>();
+        return books(count, 9);
+    }
+
+    private List<String> books(int count, int available) {
+        Set<String> books = new TreeSet<>();
+        List<Object> row = new ArrayList<>();
         while (books.size() < count) {
-            books.add(book(9));
+            String isbn = seed.isbn();
+            if (books.add(isbn)) {
+                row.addAll(List.of(isbn, "The " + seed.word() + " Atlas", available));
+            }
         }
-        return books.stream().sorted().collect(Collectors.toList());
+        store.run("INSERT INTO book (isbn, title, available) VALUES " + rows(count, "(?, ?, ?)"), row.toArray());
+        return List.copyOf(books);
     }
 
     /** How many copies of it are on the shelf, as the store knows. */
