@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.h2.engine.SysProperties;
 import org.h2.tools.Server;
 import roundtrip.kit.RunningServer;
 import roundtrip.kit.Settings;
@@ -30,6 +31,9 @@ public final class StoreServer {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         // The one class that the server itself loads by name.
         System.setProperty("h2.allowedClasses", "org.h2.server.TcpServer");
+        if (!"127.0.0.1".equals(SysProperties.BIND_ADDRESS)) {
+            throw new IllegalStateException("the store needs a process of its own, but H2 was in use here before");
+        }
         Connection keeper = DriverManager.getConnection(
                 "jdbc:h2:" + DATABASE + ";DB_CLOSE_DELAY=-1", settings.text("admin"), settings.text("admin.password"));
         try (Statement statement = keeper.createStatement()) {

@@ -1,4 +1,4 @@
-package roundtrip.kit.store;
+package roundtrip.kit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,46 +15,53 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import roundtrip.kit.RunningServer;
 import roundtrip.kit.Settings;
+import roundtrip.kit.check.Exercise;
+import roundtrip.kit.fixture.KeptSuite;
+import roundtrip.kit.store.StoreServer;
+import roundtrip.kit.wire.Cable;
+import roundtrip.kit.wire.Pace;
 
-class StoreServerTest {
-    private static RunningServer store;
+class StoreProcessTest {
+    private static DeskHosts hosts;
+    private static StoreProcess store;
+    private static Cable cable;
 
     @BeforeAll
-    static void start() throws SQLException {
-        Map<String, String> settings = Map.of(
-                "schema", "CREATE TABLE book (isbn VARCHAR PRIMARY KEY, available INT CHECK (available >= 0)); INSERT INTO book VALUES ('1', 2)",
-                "admin", "librarian",
-                "admin.password", "secret",
-                "user", "lendery",
-                "user.password", "open");
-        store = StoreServer.start(Settings.of(settings, Clock.systemUTC()));
+    static void start() {
+        hosts = new DeskHosts(Pace.measured());
+        store = StoreProcess.on(
+                hosts.bare(),
+                Exercise.read(
+                        "{slug: visits, title: Visits, minutes: 1, points: 10, entry: x, suite: " + KeptSuite.class.getName() + "}", "fixture"));
+        cable = store.cable();
     }
 
     @AfterAll
     static void stop() {
+        cable.close();
         store.close();
+        hosts.close();
     }
 
     private static Connection connect(String database, String user, String password) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:tcp://127.0.0.1:" + store.baseUri().getPort() + "/" + database, user, password);
+        return DriverManager.getConnection("jdbc:h2:tcp://127.0.0.1:" + cable.address().getPort() + "/" + database, user, password);
     }
 
     private static Connection asProgram() throws SQLException {
-        return connect(StoreServer.DATABASE, "lendery", "open");
+        return connect(StoreServer.DATABASE, StoreProcess.USER, store.password());
     }
 
     @Test
     void letsAProgramReadWriteAndMakeTables() throws SQLException {
         try (Connection connection = asProgram();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE book SET available = available - 1 WHERE available > 0");
+            statement.execute("UPDATE shelf SET available = available - 1 WHERE available > 0");
             statement.execute("CREATE TABLE IF NOT EXISTS mine (a INT)");
             statement.execute("INSERT INTO mine VALUES (7)");
-            try (ResultSet rows = statement.executeQuery("SELECT available, a FROM book, mine")) {
+            try (ResultSet rows = statement.executeQuery("SELECT available, a FROM shelf, mine")) {
                 rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(1);
+                assertThat(rows.getInt(1)).isEqualTo(2);
                 assertThat(rows.getInt(2)).isEqualTo(7);
             }
         }
@@ -65,7 +72,7 @@ class StoreServerTest {
             strings = {
                 "CREATE ALIAS run FOR 'java.lang.System.exit'",
                 "CREATE ALIAS run AS 'void run() { System.exit(1); }'",
-                "CREATE TRIGGER run BEFORE INSERT ON book CALL 'org.h2.fulltext.FullText'",
+                "CREATE TRIGGER run BEFORE INSERT ON shelf CALL 'org.h2.fulltext.FullText'",
                 "CREATE AGGREGATE run FOR 'java.lang.String'",
                 "CREATE LINKED TABLE other('', 'jdbc:h2:mem:other', '', '', 'x')",
                 "CALL FILE_READ('/etc/passwd')",
@@ -88,7 +95,7 @@ class StoreServerTest {
 
     @Test
     void loadsNoClassByNameNotEvenForAnAdministrator() throws SQLException {
-        try (Connection connection = connect(StoreServer.DATABASE, "librarian", "secret");
+        try (Connection connection = store.open();
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("CREATE ALIAS run FOR 'java.lang.System.getProperty'"))
                     .hasMessageContaining("Access to the class");
@@ -97,22 +104,18 @@ class StoreServerTest {
 
     @Test
     void opensNoOtherDatabaseAndNoOtherPassword() {
-        assertThatThrownBy(() -> connect("mem:other", "lendery", "open")).hasMessageContaining("not found");
-        assertThatThrownBy(() -> connect("./other", "lendery", "open")).hasMessageContaining("not found");
-        assertThatThrownBy(() -> connect(StoreServer.DATABASE, "librarian", "open")).hasMessageContaining("Wrong user name or password");
-        assertThatThrownBy(() -> connect(StoreServer.DATABASE + ";INIT=CREATE ALIAS z FOR 'x'", "lendery", "open"))
+        assertThatThrownBy(() -> connect("mem:other", StoreProcess.USER, store.password())).hasMessageContaining("not found");
+        assertThatThrownBy(() -> connect("./other", StoreProcess.USER, store.password())).hasMessageContaining("not found");
+        assertThatThrownBy(() -> connect(StoreServer.DATABASE, "librarian", store.password())).hasMessageContaining("Wrong user name or password");
+        assertThatThrownBy(() -> connect(StoreServer.DATABASE + ";INIT=CREATE ALIAS z FOR 'x'", StoreProcess.USER, store.password()))
                 .hasMessageContaining("Admin rights are required");
     }
 
     @Test
-    void listensOnThisComputerOnly() throws Exception {
-        for (java.net.NetworkInterface one : java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
-            for (java.net.InetAddress address : java.util.Collections.list(one.getInetAddresses())) {
-                if (address instanceof java.net.Inet4Address && !address.isLoopbackAddress()) {
-                    assertThatThrownBy(() -> new java.net.Socket(address, store.baseUri().getPort()).close())
-                            .isInstanceOf(java.net.ConnectException.class);
-                }
-            }
-        }
+    void refusesToServeWhereItCouldNotSayOnWhichAddress() throws SQLException {
+        DriverManager.getConnection("jdbc:h2:mem:").close(); // H2 has read its system properties by now
+        Settings settings = Settings.of(Map.of(), Clock.systemUTC());
+
+        assertThatThrownBy(() -> StoreServer.start(settings)).hasMessageContaining("process of its own");
     }
 }
