@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.tools.Server;
 
 /** Starts a Javalin server, asks it a few things over the wire, uses a database file in its working folder, and ends. */
 final class Training {
@@ -43,7 +44,9 @@ final class Training {
     record Book(String isbn, String title, int copies) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        store();
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        store("jdbc:h2:file:./training");
+        served();
         Javalin app = Javalin.create(config -> {
             config.http.prefer405over404 = true;
             config.routes.get("/books/{isbn}", context -> context.json(new Book(context.pathParam("isbn"), "t", 1)));
@@ -67,8 +70,15 @@ final class Training {
         System.exit(0);
     }
 
-    private static void store() throws SQLException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:./training", "sa", "");
+    /** The same over TCP, as programs reach a store in a process of its own. */
+    private static void served() throws SQLException {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        store("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:training;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000");
+        server.stop();
+    }
+
+    private static void store(String url) throws SQLException {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET WRITE_DELAY 0");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import roundtrip.kit.bench.ByHand;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.host.Program;
 
@@ -22,6 +23,10 @@ public final class Run {
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "");
         Exercise exercise = Exercise.in(folder);
+        if (exercise.settings().values().stream().anyMatch(text -> text.contains("${store"))) {
+            copies(exercise);
+            return;
+        }
         try {
             Program program = new Program();
             var facts = program.start("by-hand", exercise.entry(), settings(exercise, folder.toAbsolutePath()));
@@ -35,6 +40,26 @@ public final class Run {
             System.out.println("nothing more can be read: " + e.getMessage());
         } catch (Program.Thrown e) {
             System.out.println(exercise.slug() + " did not start: " + e.getCause());
+        }
+    }
+
+    /** With a store, and two copies, or as many as {@code -Dkit.copies} says. */
+    private static void copies(Exercise exercise) throws InterruptedException {
+        Class<?> suite;
+        try {
+            suite = Class.forName(exercise.suite());
+        } catch (ClassNotFoundException e) {
+            System.out.println("the store's tables are not there yet: use ./mvnw -q test-compile exec:java -pl " + exercise.slug());
+            return;
+        }
+        ByHand byHand = ByHand.of(exercise, suite);
+        Runtime.getRuntime().addShutdownHook(new Thread(byHand::close));
+        try {
+            byHand.start(Integer.getInteger("kit.copies", 2)).forEach(System.out::println);
+            System.out.println("(Ctrl-C ends it)");
+            new CountDownLatch(1).await();
+        } catch (RuntimeException e) {
+            System.out.println(exercise.slug() + " did not start: " + e.getMessage());
         }
     }
 
