@@ -28,7 +28,10 @@ final class Style {
     static void check(Reading reading, Rules rules) {
         for (Located item : reading.items()) {
             JsonNode json = item.item().json();
-            Options.WITH_DISTRACTORS.forEach(list -> options(item, json.path(list), "/" + list, rules));
+            for (Piece piece : Piece.of(json)) {
+                Options.WITH_DISTRACTORS.forEach(
+                        list -> options(item, piece.json().path(list), piece.pointer() + "/" + list, rules));
+            }
             String stem = item.item().text("stem");
             if (stem.endsWith("?") && NEGATION.matcher(stem).find()) {
                 rules.warning(item, "/stem", "negated-stem", "a negation in a question should be emphasised");
