@@ -26,10 +26,10 @@ public final class Lint {
     private static List<Finding> apply(Reading reading) {
         Rules rules = new Rules();
         References.check(reading, rules);
-        boolean sound = Options.check(reading, rules);
+        Options.check(reading, rules);
         Texts.check(reading, rules);
         Quizzing.check(reading, rules);
-        if (sound) {
+        if (Values.check(reading.items(), rules)) {
             Style.check(reading, rules);
             Balance.check(reading, rules);
         }

@@ -8,10 +8,9 @@ import java.util.Set;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.bank.Located;
 import roundtrip.quiz.bank.Reading;
-import roundtrip.quiz.item.ItemType.Complaint;
 import roundtrip.quiz.item.OptionKey;
 
-/** Options must differ, and a wrong one must say why; whatever a type demands of its items is asked here too. */
+/** Options must differ, and a wrong one must say why. */
 final class Options {
 
     /** Fields of any type that hold lists of {@code {id, text}}. */
@@ -22,9 +21,7 @@ final class Options {
 
     private Options() {}
 
-    /** Whether all items are such that they can be split and marked. */
-    static boolean check(Reading reading, Rules rules) {
-        boolean sound = true;
+    static void check(Reading reading, Rules rules) {
         for (Located item : reading.items()) {
             JsonNode json = item.item().json();
             for (Piece piece : Piece.of(json)) {
@@ -32,11 +29,7 @@ final class Options {
                 WITH_DISTRACTORS.forEach(
                         list -> feedback(item, piece.json().path(list), piece.pointer() + "/" + list, rules));
             }
-            List<Complaint> complaints = item.item().type().complaints(json);
-            complaints.forEach(it -> rules.error(item, it.pointer(), it.rule(), it.message()));
-            sound &= complaints.isEmpty();
         }
-        return sound;
     }
 
     private static void differ(Located item, Piece piece, String list, Rules rules) {

@@ -5,7 +5,6 @@ import roundtrip.quiz.Response;
 import roundtrip.quiz.Scored;
 import roundtrip.quiz.item.Deal;
 import roundtrip.quiz.item.Explanation;
-import roundtrip.quiz.item.Part;
 
 /** The sealed side of what a wire asks. */
 interface Ask {
@@ -13,18 +12,4 @@ interface Ask {
     Scored mark(Response response);
 
     Explanation explain(List<Response> responses, Deal deal);
-
-    /** Another type's question. */
-    record OfType(Part part, Object key) implements Ask {
-
-        @Override
-        public Scored mark(Response response) {
-            return part.type().mark(key, response);
-        }
-
-        @Override
-        public Explanation explain(List<Response> responses, Deal deal) {
-            return part.type().explain(key, responses, deal);
-        }
-    }
 }

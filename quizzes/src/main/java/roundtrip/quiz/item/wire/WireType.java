@@ -72,7 +72,7 @@ public final class WireType implements ItemType {
             Part part = part(item);
             Split split = part.split();
             face = split.face();
-            ask = new Ask.OfType(part, split.key());
+            ask = new TypedAsk(part, split.key());
         }
         WireFace wire = new WireFace(
                 id,
