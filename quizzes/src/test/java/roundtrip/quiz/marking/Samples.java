@@ -20,8 +20,12 @@ final class Samples {
     private Samples() {}
 
     static BankItem item(String yaml) {
+        return item("Sample", yaml);
+    }
+
+    static BankItem item(String stem, String yaml) {
         try {
-            ObjectNode json = (ObjectNode) YAML.readTree("{id: sample, stem: Sample, " + yaml + "}");
+            ObjectNode json = (ObjectNode) YAML.readTree("{id: sample, stem: \"" + stem + "\", " + yaml + "}");
             return BankItem.of("q1", json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(yaml, e);
@@ -29,7 +33,11 @@ final class Samples {
     }
 
     static Fraction score(BankItem item, Response response) {
-        SealedKey key = SealedKey.seal(item.type().split(first(item)).key());
+        return score(item, first(item), response);
+    }
+
+    static Fraction score(BankItem item, ObjectNode instance, Response response) {
+        SealedKey key = SealedKey.seal(item.type().split(instance).key());
         return Marking.mark(item.type(), key, response).score();
     }
 
