@@ -3,6 +3,7 @@ package roundtrip.quiz;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * An exact fraction in lowest terms, with a positive denominator; scores and points are never rounded before display.
@@ -14,6 +15,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public static final Fraction ZERO = of(0);
     public static final Fraction ONE = of(1);
+
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     public Fraction {
         if (denominator.signum() == 0) {
@@ -72,6 +75,28 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction min(Fraction other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Fraction abs() {
+        return new Fraction(numerator.abs(), denominator);
+    }
+
+    /** The shortest decimal that is exactly this, without an exponent; empty if its expansion does not end. */
+    public Optional<String> decimal() {
+        int twos = denominator.getLowestSetBit();
+        BigInteger rest = denominator.shiftRight(twos);
+        int fives = 0;
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+            fives++;
+        }
+        if (!rest.equals(BigInteger.ONE)) {
+            return Optional.empty();
+        }
+        BigDecimal exact = new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY);
+        return Optional.of(
+                exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
     }
 
     /** For display only: at most two decimals, half up, without trailing zeros. */

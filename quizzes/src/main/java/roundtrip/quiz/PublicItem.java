@@ -1,6 +1,7 @@
 package roundtrip.quiz;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page may show of an item before it is locked: the stem, and options under tokens of this attempt, in this
@@ -98,6 +99,81 @@ public sealed interface PublicItem {
         @Override
         public String type() {
             return "match";
+        }
+    }
+
+    /**
+     * A number as typed. Field: {@code answer} = the number, which the unit may follow.
+     *
+     * @param unit that is asked for; empty for a mere number
+     */
+    record Numeric(String id, Html stem, Optional<String> unit) implements PublicItem {
+        @Override
+        public String type() {
+            return "numeric";
+        }
+    }
+
+    /** A line of text of at most 200 characters. Field: {@code answer}. */
+    record Text(String id, Html stem) implements PublicItem {
+        @Override
+        public String type() {
+            return "text";
+        }
+    }
+
+    /**
+     * A text with gaps. Its stem shows them numbered; to fill them where they stand, put {@code texts} and gaps one after
+     * the other, beginning and ending with a text.
+     *
+     * @param texts pieces of HTML that are sound only together, one more than there are gaps
+     */
+    record Cloze(String id, Html stem, List<Html> texts, List<Gap> gaps) implements PublicItem {
+        public Cloze {
+            texts = List.copyOf(texts);
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public String type() {
+            return "cloze";
+        }
+    }
+
+    /**
+     * A gap of a cloze.
+     *
+     * @param field the form field that takes its answer, instead of the item's {@code answer}
+     * @param item a choice, a numeric or a text, with an empty stem
+     */
+    record Gap(String field, PublicItem item) {}
+
+    /**
+     * A question about an exchange of messages.
+     *
+     * @param hex whether the lines show bytes in hexadecimal
+     * @param ask what is to be answered, with an empty stem; its fields are those of its own type
+     */
+    record Wire(String id, Html stem, List<WireLine> exchange, boolean hex, PublicItem ask) implements PublicItem {
+        public Wire {
+            exchange = List.copyOf(exchange);
+        }
+
+        @Override
+        public String type() {
+            return "wire";
+        }
+    }
+
+    /**
+     * A line of an exchange, as part of a {@link Wire}. Field: {@code answer} = a number from 1 to {@code lines}.
+     *
+     * @param lines how many lines the exchange has, remarks included
+     */
+    record Line(String id, Html stem, int lines) implements PublicItem {
+        @Override
+        public String type() {
+            return "line";
         }
     }
 }

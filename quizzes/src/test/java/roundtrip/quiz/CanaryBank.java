@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * A bank in which every sealed text is a random word of its own. Before an item is locked for a learner, none of these
  * words may leave the program; once it is locked, some must appear, which proves that the search works.
  *
- * <p>Quizzes: {@link #AT_ONCE} (one try, locked after one answer) and {@link #AFTER_SUBMIT}. One item of each type.
+ * <p>Quizzes: {@link #AT_ONCE} (one try, locked after one answer) and {@link #AFTER_SUBMIT}. One item or more of each type.
  */
 public final class CanaryBank {
 
@@ -21,6 +21,15 @@ public final class CanaryBank {
 
     /** The quiz with feedback after its submission. */
     public static final String AFTER_SUBMIT = "canary-after-submit";
+
+    /** How many items each quiz has. */
+    public static final int ITEMS = 11;
+
+    /** A near miss of every text of this bank. */
+    public static final String WRONG_TEXT = "wrong";
+
+    /** A near miss of every number of this bank, and of every line. */
+    public static final String WRONG_NUMBER = "2";
 
     private static final String WRONG = "wrong";
 
@@ -72,10 +81,21 @@ public final class CanaryBank {
         if (item instanceof PublicItem.Order order) {
             return Map.of("place-" + wrong(order.lines()).get(0), List.of("1"));
         }
-        PublicItem.Match match = (PublicItem.Match) item;
         Map<String, List<String>> fields = new HashMap<>();
-        match.left().forEach(left -> fields.put("right-" + left.token(), wrong(match.right())));
-        return fields;
+        if (item instanceof PublicItem.Match match) {
+            match.left().forEach(left -> fields.put("right-" + left.token(), wrong(match.right())));
+            return fields;
+        }
+        if (item instanceof PublicItem.Wire wire) {
+            return wrongAnswer(wire.ask());
+        }
+        if (item instanceof PublicItem.Cloze cloze) {
+            cloze.gaps()
+                    .forEach(gap ->
+                            fields.put(gap.field(), wrongAnswer(gap.item()).getOrDefault("answer", List.of())));
+            return fields;
+        }
+        return Map.of("answer", List.of(item instanceof PublicItem.Text ? WRONG_TEXT : WRONG_NUMBER));
     }
 
     private static List<String> wrong(List<PublicItem.Option> options) {
@@ -132,7 +152,36 @@ public final class CanaryBank {
                 .append("  slips:\n")
                 .append("  - {left: a, right: z, misconception: " + idea + ", feedback: " + shown() + "}\n")
                 .append("  - {left: b, right: z, feedback: " + shown() + "}\n");
+        more(items, idea, proof, check);
         return items.toString();
+    }
+
+    private void more(StringBuilder items, String idea, String proof, String check) {
+        String near = ", misconception: " + idea + ", feedback: ";
+        items.append(head("can-numeric", "numeric", proof, check))
+                .append("  answer: 4711\n")
+                .append("  near: [{value: 2" + near + shown() + "}]\n");
+        items.append(head("can-text", "text", proof, check))
+                .append("  accept: [{value: " + shown() + "}]\n")
+                .append("  near: [{value: wrong" + near + shown() + "}]\n");
+        items.append(head("can-cloze", "cloze", proof, check).replace("A question of cloze", "\"{{a}} {{b}} {{c}}\""))
+                .append("  gaps:\n    a:\n      type: choice\n      options:\n")
+                .append("      - {id: right, correct: true, text: fits}\n      "
+                        + wrongOption("one", idea).strip() + "\n")
+                .append("    b: {type: text, accept: [{value: " + shown() + "}], near: [{value: wrong" + near + shown()
+                        + "}]}\n")
+                .append("    c: {type: numeric, answer: 4711, near: [{value: 2" + near + shown() + "}]}\n");
+        items.append(head("can-wire", "wire", proof, check))
+                .append("  exchange: |\n    > GET / HTTP/1.0\n    >\n  ask:\n    type: multi\n    options:\n")
+                .append("    - {id: right, correct: true, text: fits}\n    "
+                        + wrongOption("one", idea).strip() + "\n");
+        items.append(head("can-line", "wire", proof, check))
+                .append("  exchange: |\n    > GET / HTTP/1.0\n    >\n")
+                .append("  ask: {type: line, answer: 1, near: [{value: 2" + near + shown() + "}]}\n");
+        items.append(head("can-generated", "numeric", proof, check))
+                .append("  params: {a: {from: 3, to: 9}}\n")
+                .append("  answer: 1000*a\n")
+                .append("  near: [{value: 2" + near + shown() + "}]\n");
     }
 
     private String head(String id, String type, String proof, String check) {

@@ -25,7 +25,7 @@ class CanaryBankTest {
                     .isInstanceOf(Answer.Accepted.class);
         }
 
-        assertThat(canary.shownAfterLock()).hasSize(13);
+        assertThat(canary.shownAfterLock()).hasSize(29);
         assertThat(text(attempts)).contains(canary.shownAfterLock());
         assertThat(attempts.view("a").orElseThrow().totals().orElseThrow().points())
                 .isEqualTo(Fraction.ZERO);

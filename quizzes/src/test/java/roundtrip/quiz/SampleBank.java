@@ -81,11 +81,103 @@ public final class SampleBank {
               slips: [{left: sq, right: "5", feedback: Count again.}]
             """;
 
+    private static final String MORE_ITEMS = """
+            schema: 1
+            section: q2
+            items:
+            - id: count
+              type: numeric
+              depth: apply
+              objective: sums
+              chapter: [C01]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: A round trip takes 50 ms. How long do three of them take?
+              answer: 150
+              unit: ms
+              near: [{value: 50, feedback: That is one of them.}]
+            - id: name
+              type: text
+              depth: know
+              objective: sums
+              chapter: [C01]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: Which response field names a delay?
+              accept: [{value: Retry-After}]
+              normalise: [nfc, trim, spaces, trailing-colon]
+              near: [{value: Expires, feedback: That is about age.}]
+            - id: fill
+              type: cloze
+              depth: know
+              objective: sums
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: "Two and two is {{four}}, *three* and three is {{six}}, and the third letter is {{letter}}."
+              gaps:
+                four: {type: choice, weight: 2, options: [{id: a, correct: true, text: four}, {id: b, text: five, feedback: One too many.}]}
+                six: {type: numeric, answer: 6, near: [{value: 9, feedback: That is the product.}]}
+                letter: {type: text, accept: [{value: c}]}
+            - id: read
+              type: wire
+              depth: apply
+              objective: sums
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: Is this response whole?
+              exchange: |
+                > GET /books/7 HTTP/1.1
+                > Host: lendery.test
+                >
+                # a moment later
+                < HTTP/1.1 200 OK
+                < Content-Length: 3
+                <
+                < abc
+              ask:
+                type: choice
+                options:
+                - {id: right, correct: true, text: it is whole}
+                - {id: short, text: it lacks a byte, feedback: Count again.}
+            - id: spot
+              type: wire
+              depth: know
+              objective: sums
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: Where does the answer of D begin?
+              exchange: |
+                G> GET /books/8 HTTP/1.1
+                G> Host: desk2.lendery.test
+                G>
+                D< HTTP/1.1 404 Not Found
+                D< Content-Length: 0
+                D<
+              ask: {type: line, answer: 4, near: [{value: 3, feedback: That line ends the request.}]}
+            - id: vary
+              type: numeric
+              params: {rtt: {from: 20, to: 200, step: 10}, n: {of: [2, 3]}, look: {rows: [{hex: "1e", of16: 30}, {hex: "10", of16: 16}]}}
+              where: not (n = 3 and rtt > 100)
+              depth: apply
+              objective: sums
+              chapter: [C02]
+              sources: ["rfc9110#1"]
+              shows: []
+              stem: "{{n}} round trips of {{rtt}} ms, and `{{hex}}` ms in hexadecimal: how many ms?"
+              answer: n*rtt+of16
+              near: [{value: rtt+of16, feedback: "There are {{n}} of them."}]
+              why: "{{n}} times {{rtt}}, and {{of16}}."
+            """;
+
     private static final String QUIZZES = """
             schema: 1
             quizzes:
             - {quiz: practice, title: Practice, draw: {q1: all}, feedback: at-once, tries: [1, 0.7, 0.4], unsure: true}
             - {quiz: exam, title: Exam, draw: {q1: all}, feedback: after-submit, tries: [1], minutes: 10, grace: 30}
+            - {quiz: more, title: More, draw: {q2: all}, feedback: at-once, tries: [1, 0.7, 0.4]}
             - {quiz: drawn, title: Two of five, draw: {q1: 2}, feedback: after-release, tries: [1]}
             """;
 
@@ -97,7 +189,7 @@ public final class SampleBank {
 
     private static final String OBJECTIVES = """
             schema: 1
-            objectives: [{id: colours, can: tell colours}, {id: shapes, can: tell shapes}]
+            objectives: [{id: colours, can: tell colours}, {id: shapes, can: tell shapes}, {id: sums, can: do sums}]
             """;
 
     private static final String SOURCES = """
@@ -118,18 +210,25 @@ public final class SampleBank {
             enemies: [[pick, tick, judge]]
             """;
 
+    private static final String SPELLING = """
+            schema: 1
+            spelling: {http: HTTP, color: colour}
+            """;
+
     private SampleBank() {}
 
     /** The files by name. */
     public static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("q1-sample.yml", ITEMS);
+        files.put("q2-sample.yml", MORE_ITEMS);
         files.put("quizzes.yml", QUIZZES);
         files.put("misconceptions.yml", MISCONCEPTIONS);
         files.put("objectives.yml", OBJECTIVES);
         files.put("sources.yml", SOURCES);
         files.put("outside.yml", OUTSIDE);
         files.put("enemies.yml", ENEMIES);
+        files.put("spelling.yml", SPELLING);
         return files;
     }
 

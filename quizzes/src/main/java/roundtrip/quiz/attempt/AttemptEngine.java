@@ -65,7 +65,8 @@ public final class AttemptEngine implements Attempts {
                 .orElseThrow(() -> new NoSuchElementException("there is no quiz \"" + start.quizId() + "\""));
         List<BankItem> items = Draw.of(bank, quiz, start.seed())
                 .orElseThrow(() -> new IllegalStateException("no paper of \"" + quiz.id() + "\" could be drawn"));
-        Payloads.Created created = new Payloads.Created(start.seed(), quiz, start.stretchPercent(), papers.pin(items));
+        Payloads.Created created =
+                new Payloads.Created(start.seed(), quiz, start.stretchPercent(), papers.pin(items, start.seed()));
         String payload = Payloads.created(created);
         log.append(start.attemptId(), 0, event(start.attemptId(), 1, 0, Kind.CREATE, payload, start.requestId()));
     }

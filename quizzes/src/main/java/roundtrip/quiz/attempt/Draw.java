@@ -10,7 +10,10 @@ import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
 
-/** Draws a paper. All items of a section come in the bank's order; a number of them comes shuffled, without enemies. */
+/**
+ * Draws a paper. All items of a section come in the bank's order; a number of them comes shuffled, without enemies and
+ * within the blueprint's limits.
+ */
 public final class Draw {
 
     private static final int SHUFFLES = 1000;
@@ -35,6 +38,7 @@ public final class Draw {
     /** One greedy go; an empty paper if some section did not give enough. */
     private static List<BankItem> take(Bank bank, Blueprint quiz, SeedStream chance) {
         List<BankItem> paper = new ArrayList<>();
+        Limits limits = new Limits(quiz.limits());
         for (Map.Entry<String, OptionalInt> section : quiz.draw().entrySet()) {
             List<BankItem> items = bank.section(section.getKey());
             if (section.getValue().isEmpty()) {
@@ -43,7 +47,7 @@ public final class Draw {
             }
             int wanted = paper.size() + section.getValue().getAsInt();
             for (BankItem item : chance.shuffle(items)) {
-                if (paper.size() < wanted && !hasEnemy(bank, paper, item)) {
+                if (paper.size() < wanted && !hasEnemy(bank, paper, item) && limits.allow(paper, item)) {
                     paper.add(item);
                 }
             }
@@ -51,7 +55,7 @@ public final class Draw {
                 return List.of();
             }
         }
-        return paper;
+        return limits.met(paper) ? paper : List.of();
     }
 
     private static boolean hasEnemy(Bank bank, List<BankItem> paper, BankItem item) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import roundtrip.quiz.AttemptLog;
+import roundtrip.quiz.Seed;
 import roundtrip.quiz.bank.BankItem;
 
 /** Pins items when a paper is drawn, and finds them again by their hash. */
@@ -12,26 +13,27 @@ final class Papers {
 
     private final AttemptLog log;
 
-    /** What a hash stands for never changes; there are as many entries as versions ever pinned. */
-    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+    /** What a pin stands for never changes; there are as many entries as versions and values ever pinned. */
+    private final Map<Pin, Prepared> prepared = new ConcurrentHashMap<>();
 
     Papers(AttemptLog log) {
         this.log = log;
     }
 
     /** Keeps each item's JSON before any event names its hash. */
-    List<String> pin(List<BankItem> items) {
+    List<Pin> pin(List<BankItem> items, Seed seed) {
         items.forEach(item -> log.keepItem(item.contentHash(), item.content()));
-        return items.stream().map(BankItem::contentHash).toList();
+        return items.stream().map(item -> Pin.of(item, seed)).toList();
     }
 
-    List<Prepared> find(List<String> pins) {
+    List<Prepared> find(List<Pin> pins) {
         return pins.stream()
-                .map(hash -> prepared.computeIfAbsent(hash, this::read))
+                .map(pin -> prepared.computeIfAbsent(pin, this::read))
                 .toList();
     }
 
-    private Prepared read(String hash) {
+    private Prepared read(Pin pin) {
+        String hash = pin.contentHash();
         String json = log.item(hash)
                 .orElseThrow(() -> new IllegalStateException("the log has lost the pinned item with hash " + hash));
         BankItem item = BankItem.of("", (ObjectNode) Payloads.read(json));
@@ -39,6 +41,6 @@ final class Papers {
             throw new IllegalStateException("the pinned item " + item.id() + " has changed: expected hash " + hash
                     + ", got " + item.contentHash());
         }
-        return Prepared.of(item);
+        return Prepared.of(item, pin.read());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.bank.Blueprint;
+import roundtrip.quiz.bank.CanonicalJson;
 
 /** What events carry, as JSON text. */
 final class Payloads {
@@ -24,8 +25,8 @@ final class Payloads {
 
     private Payloads() {}
 
-    /** Everything that a paper follows from, without the bank: seed, blueprint, and the items' hashes in their order. */
-    record Created(Seed seed, Blueprint quiz, int stretchPercent, List<String> pins) {}
+    /** Everything that a paper follows from, without the bank: seed, blueprint, and the items' pins in their order. */
+    record Created(Seed seed, Blueprint quiz, int stretchPercent, List<Pin> pins) {}
 
     static String created(Created created) {
         ObjectNode node = JSON.createObjectNode();
@@ -33,14 +34,24 @@ final class Payloads {
         node.set("quiz", read(created.quiz().canonical()));
         node.put("stretchPercent", created.stretchPercent());
         ArrayNode pins = node.putArray("pins");
-        created.pins().forEach(pins::add);
+        ObjectNode values = JSON.createObjectNode();
+        for (Pin pin : created.pins()) {
+            if (!pin.values().equals(Pin.NO_VALUES)) {
+                values.set(String.valueOf(pins.size()), read(pin.values()));
+            }
+            pins.add(pin.contentHash());
+        }
+        node.set("values", values);
         return node.toString();
     }
 
     static Created created(String payload) {
         JsonNode node = read(payload);
-        List<String> pins = new ArrayList<>();
-        node.path("pins").forEach(pin -> pins.add(pin.asText()));
+        List<Pin> pins = new ArrayList<>();
+        for (JsonNode hash : node.path("pins")) {
+            JsonNode values = node.path("values").path(String.valueOf(pins.size()));
+            pins.add(new Pin(hash.asText(), values.isObject() ? CanonicalJson.write(values) : Pin.NO_VALUES));
+        }
         return new Created(
                 Seed.ofHex(node.path("seed").asText()),
                 Blueprint.of(node.path("quiz")),

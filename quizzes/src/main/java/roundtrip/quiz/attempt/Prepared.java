@@ -1,17 +1,24 @@
 package roundtrip.quiz.attempt;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.item.Face;
 import roundtrip.quiz.item.ItemType.Split;
 import roundtrip.quiz.marking.SealedKey;
 
-/** An item divided into what may be shown and what is sealed; the same for all attempts that pinned this version. */
-record Prepared(BankItem item, Face face, SealedKey key) {
+/**
+ * An item divided into what may be shown and what is sealed; the same for all attempts that pinned this version with
+ * these values.
+ *
+ * @param instance the item's JSON with the values of its parameters in their places
+ */
+record Prepared(BankItem item, ObjectNode instance, Face face, SealedKey key) {
 
-    static Prepared of(BankItem item) {
-        Split split = item.type().split(item.json());
-        return new Prepared(item, split.face(), SealedKey.seal(split.key()));
+    static Prepared of(BankItem item, ObjectNode values) {
+        ObjectNode instance = item.instance(values);
+        Split split = item.type().split(instance);
+        return new Prepared(item, instance, split.face(), SealedKey.seal(split.key()));
     }
 
     SeededDeal deal(Seed seed) {

@@ -31,7 +31,7 @@ final class Releases {
         return new Release(
                 explanation.notes().stream().map(this::note).toList(),
                 explanation.key(),
-                Markdown.inline(item.json(), "why"),
+                Markdown.inline(prepared.instance(), "why"),
                 Marking.mark(item.type(), prepared.key(), Responses.last(given)).rule(),
                 item.list("chapter"),
                 item.list("shows").stream()

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import roundtrip.quiz.Fraction;
+import roundtrip.quiz.bank.param.Instance;
+import roundtrip.quiz.bank.param.Parameters;
 import roundtrip.quiz.item.ItemType;
 import roundtrip.quiz.item.ItemTypes;
 
@@ -41,6 +43,21 @@ public record BankItem(String section, ItemType type, ObjectNode json, String co
 
     public boolean live() {
         return json.path("status").asText("live").equals("live");
+    }
+
+    /** Whether its values are drawn for each attempt. */
+    public boolean generated() {
+        return json.has("params");
+    }
+
+    /** Every combination of values that its parameters can have; a single empty one without parameters. */
+    public List<ObjectNode> combinations() {
+        return Parameters.combinations(json);
+    }
+
+    /** The item that one combination gives, as its type reads it. */
+    public ObjectNode instance(ObjectNode values) {
+        return Instance.of(json, values);
     }
 
     public Fraction points() {

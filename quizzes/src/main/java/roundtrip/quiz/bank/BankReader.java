@@ -3,11 +3,9 @@ package roundtrip.quiz.bank;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +54,7 @@ public final class BankReader {
         Map<String, String> objectives = new LinkedHashMap<>();
         Map<String, Source> sources = new LinkedHashMap<>();
         List<Set<String>> enemies = new ArrayList<>();
+        Map<String, String> spelling = new LinkedHashMap<>();
         Outside existing = new Outside(Set.of(), Set.of(), Set.of());
         Outside known = existing;
         for (YamlFile file : files) {
@@ -69,7 +68,10 @@ public final class BankReader {
             root.path("objectives")
                     .forEach(node -> objectives.put(
                             node.path("id").asText(), node.path("can").asText()));
-            sources.putAll(sources(root.path("rfcs")));
+            sources.putAll(Sources.of(root));
+            root.path("spelling")
+                    .properties()
+                    .forEach(word -> spelling.put(word.getKey(), word.getValue().asText()));
             root.path("enemies").forEach(row -> enemies.add(Set.copyOf(BankItem.list(row))));
             if (root.has("exercises")) {
                 existing = existing.and(Outside.of(root));
@@ -77,7 +79,7 @@ public final class BankReader {
             }
         }
         List<BankItem> all = items.stream().map(Located::item).toList();
-        Bank bank = new Bank(all, quizzes, misconceptions, objectives, sources, existing, known, enemies);
+        Bank bank = new Bank(all, quizzes, misconceptions, objectives, sources, existing, known, enemies, spelling);
         return new Reading(bank, items);
     }
 
@@ -97,20 +99,5 @@ public final class BankReader {
                 Markdown.inline(node.path("idea").asText()),
                 Markdown.inline(node.path("truth").asText()));
         return new Idea(misconception, BankItem.list(node.path("chapter")), BankItem.list(node.path("shows")));
-    }
-
-    private static Map<String, Source> sources(JsonNode rfcs) {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        rfcs.properties()
-                .forEach(rfc -> rfc.getValue().properties().forEach(section -> {
-                    String id = rfc.getKey() + "#" + section.getKey();
-                    String document = rfc.getKey().toUpperCase(Locale.ROOT).replace("RFC", "RFC ");
-                    String title = document + " §" + section.getKey() + " "
-                            + section.getValue().asText();
-                    URI address = URI.create(
-                            "https://www.rfc-editor.org/rfc/" + rfc.getKey() + "#section-" + section.getKey());
-                    sources.put(id, new Source(id, title, Optional.of(address)));
-                }));
-        return sources;
     }
 }

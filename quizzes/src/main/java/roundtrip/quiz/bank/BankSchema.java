@@ -41,6 +41,7 @@ public final class BankSchema {
         for (ItemType type : ItemTypes.all()) {
             names.add(type.name());
             defs.set("item-" + type.name(), definition(common, type.schema()));
+            defs.set("part-" + type.name(), part(type.schema()));
             ObjectNode choice = allOf.addObject();
             ObjectNode discriminator = choice.putObject("if");
             discriminator.putObject("properties").putObject("type").put("const", type.name());
@@ -65,6 +66,14 @@ public final class BankSchema {
         required.addAll((ArrayNode) own.get("required"));
         definition.put("additionalProperties", false);
         return definition;
+    }
+
+    /** A type as part of another one: with the fields of its own only. */
+    private static ObjectNode part(JsonNode own) {
+        ObjectNode part = JSON.createObjectNode();
+        part.set("properties", own.get("properties"));
+        part.set("required", own.get("required"));
+        return part;
     }
 
     private static ObjectNode frame() {

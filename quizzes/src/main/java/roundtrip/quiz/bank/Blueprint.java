@@ -17,6 +17,7 @@ import roundtrip.quiz.Fraction;
  *
  * @param canonical its canonical JSON, from which it can be read again
  * @param draw how many items of each section; empty for all of them
+ * @param limits how many items of a paper may be of a depth or a type, {@code generated}, or about one {@code objective}
  * @param limit without accommodation; empty for none
  * @param grace how long after the deadline a response still counts
  */
@@ -25,17 +26,27 @@ public record Blueprint(
         String title,
         String canonical,
         Map<String, OptionalInt> draw,
+        Map<String, Bounds> limits,
         FeedbackPolicy feedback,
         List<Fraction> tries,
         boolean unsure,
         Optional<Duration> limit,
         Duration grace) {
 
+    /** How many at least and at most. */
+    public record Bounds(int min, int max) {}
+
     public static Blueprint of(JsonNode json) {
         Map<String, OptionalInt> draw = new LinkedHashMap<>();
         json.path("draw").properties().forEach(section -> {
             JsonNode count = section.getValue();
             draw.put(section.getKey(), count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+        });
+        Map<String, Bounds> limits = new LinkedHashMap<>();
+        json.path("limits").properties().forEach(limit -> {
+            JsonNode bounds = limit.getValue();
+            int most = bounds.path("max").asInt(Integer.MAX_VALUE);
+            limits.put(limit.getKey(), new Bounds(bounds.path("min").asInt(0), most));
         });
         List<Fraction> tries = new ArrayList<>();
         json.path("tries").forEach(share -> tries.add(Fraction.parse(share.asText())));
@@ -44,6 +55,7 @@ public record Blueprint(
                 json.path("title").asText(),
                 CanonicalJson.write(json),
                 draw,
+                limits,
                 FeedbackPolicy.valueOf(
                         json.path("feedback").asText().replace('-', '_').toUpperCase(Locale.ROOT)),
                 List.copyOf(tries),

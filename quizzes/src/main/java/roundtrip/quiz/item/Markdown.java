@@ -46,6 +46,15 @@ public final class Markdown {
         return new Html(RENDERER.render(document).strip());
     }
 
+    /** Text as it is, such as a learner typed: nothing in it is a sign of Markdown or of HTML. */
+    public static Html plain(String text) {
+        return new Html(text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;"));
+    }
+
     /** A field that may be missing, as a line. */
     public static Optional<Html> inline(JsonNode node, String field) {
         return Optional.ofNullable(node.path(field).textValue()).map(Markdown::inline);

@@ -106,7 +106,8 @@ class DeadlineTest {
         log.read("a").stream().limit(1).forEach(event -> half.append("a", 0, event));
         Payloads.created(log.read("a").get(0).payload())
                 .pins()
-                .forEach(hash -> half.keepItem(hash, log.item(hash).orElseThrow()));
+                .forEach(pin -> half.keepItem(
+                        pin.contentHash(), log.item(pin.contentHash()).orElseThrow()));
         At engine = seconds -> quizzes.attempts(half, clock(seconds));
 
         assertThat(engine.at(5).view("a").orElseThrow().state()).isEqualTo(AttemptState.CREATED);

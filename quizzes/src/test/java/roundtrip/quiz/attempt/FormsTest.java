@@ -14,6 +14,8 @@ import roundtrip.quiz.PublicItem;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.SampleBank;
 import roundtrip.quiz.Seed;
+import roundtrip.quiz.WireLine;
+import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankFiles;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.lint.Lint;
@@ -25,13 +27,15 @@ class FormsTest {
     private static final Seed SEED = Seed.of(new byte[32]);
 
     static Stream<BankItem> items() {
-        return Lint.of(BankFiles.bundled()).bank().orElseThrow().items().stream();
+        Bank sample = Lint.of(SampleBank.bytes(SampleBank.files())).bank().orElseThrow();
+        Bank bundled = Lint.of(BankFiles.bundled()).bank().orElseThrow();
+        return Stream.concat(bundled.items().stream(), sample.items().stream());
     }
 
     @ParameterizedTest
     @MethodSource("items")
     void whatAFormCanSayComesBackTheSame(BankItem item) {
-        Prepared prepared = Prepared.of(item);
+        Prepared prepared = prepared(item);
         Random chance = new Random(3);
         for (int i = 0; i < 100; i++) {
             Response response = prepared.face().random(chance);
@@ -45,8 +49,8 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("items")
     void aPaperIsDealtTheSameWayAgain(BankItem item) {
-        assertThat(Prepared.of(item).face().deal(Prepared.of(item).deal(SEED)))
-                .isEqualTo(Prepared.of(item).face().deal(Prepared.of(item).deal(SEED)));
+        assertThat(prepared(item).face().deal(prepared(item).deal(SEED)))
+                .isEqualTo(prepared(item).face().deal(prepared(item).deal(SEED)));
     }
 
     @Test
@@ -71,6 +75,44 @@ class FormsTest {
         assertThat(messages(
                         "judge", Map.of("reason", List.of(judge.reasons().get(0).token()))))
                 .containsOnlyKeys("answer");
+    }
+
+    @Test
+    void aNumberInAnotherFormIsTold() {
+        assertThat(messages("count", Map.of("answer", List.of("1,500"))))
+                .containsValue("expected a number in ms, such as 12, 0.5 or 1.5e3, got \"1,500\": a comma before three"
+                        + " digits may mean either, so write a point or leave it out");
+        assertThat(messages("count", Map.of("answer", List.of("150 s")))).containsOnlyKeys("answer");
+        assertThat(messages("fill", Map.of("gap-2", List.of("six")))).containsOnlyKeys("gap-2");
+        assertThat(messages("name", Map.of("answer", List.of("a\u0000b")))).containsOnlyKeys("answer");
+        assertThat(messages("name", Map.of("answer", List.of("a".repeat(201))))).containsOnlyKeys("answer");
+        assertThat(messages("spot", Map.of("answer", List.of("7")))).containsOnlyKeys("answer");
+    }
+
+    @Test
+    void aClozeShowsItsGapsWhereTheyStand() {
+        PublicItem.Cloze cloze = (PublicItem.Cloze) deal("fill");
+
+        assertThat(cloze.stem().value())
+                .isEqualTo("<p>Two and two is <strong>[1]</strong>, <em>three</em> and three is"
+                        + " <strong>[2]</strong>, and the third letter is <strong>[3]</strong>.</p>");
+        assertThat(cloze.texts()).hasSize(4);
+        assertThat(cloze.gaps()).extracting(PublicItem.Gap::field).containsExactly("gap-1", "gap-2", "gap-3");
+    }
+
+    @Test
+    void anExchangeIsReadLineByLine() {
+        PublicItem.Wire wire = (PublicItem.Wire) deal("read");
+        PublicItem.Wire parties = (PublicItem.Wire) deal("spot");
+
+        assertThat(wire.exchange())
+                .contains(
+                        new WireLine(1, WireLine.Direction.TO_SERVER, "", "GET /books/7 HTTP/1.1"),
+                        new WireLine(3, WireLine.Direction.TO_SERVER, "", ""),
+                        new WireLine(4, WireLine.Direction.REMARK, "", "a moment later"),
+                        new WireLine(8, WireLine.Direction.BACK, "", "abc"));
+        assertThat(parties.exchange())
+                .contains(new WireLine(4, WireLine.Direction.BACK, "D", "HTTP/1.1 404 Not Found"));
     }
 
     @Test
@@ -126,6 +168,10 @@ class FormsTest {
         return prepared.face().deal(prepared.deal(SEED));
     }
 
+    private static Prepared prepared(BankItem item) {
+        return Prepared.of(item, item.combinations().get(0));
+    }
+
     private static Prepared prepared(String id) {
         return item(SampleBank.files(), id);
     }
@@ -133,7 +179,7 @@ class FormsTest {
     private static Prepared item(Map<String, String> files, String id) {
         return Lint.of(SampleBank.bytes(files)).bank().orElseThrow().items().stream()
                 .filter(item -> item.id().equals(id))
-                .map(Prepared::of)
+                .map(FormsTest::prepared)
                 .findFirst()
                 .orElseThrow();
     }

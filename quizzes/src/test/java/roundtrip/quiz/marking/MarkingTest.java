@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.bank.BankItem;
+import roundtrip.quiz.item.Deal;
+import roundtrip.quiz.item.Parsed;
 
 /** The published vectors of the marking rules, and the samples of each type. */
 class MarkingTest {
@@ -139,4 +143,159 @@ class MarkingTest {
 
         assertThat(Samples.score(item, Map.of("answer", List.of(option)))).hasToString(score);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "150, 1",
+        "150.0, 1",
+        "1.5e2, 1",
+        "150 ms, 1",
+        "150ms, 1",
+        "+150, 1",
+        "149, 0",
+        "50, 0",
+        "-150, 0",
+        "\u2212150, 0"
+    })
+    void aNumberMustBeRight(String typed, String score) {
+        BankItem item = Samples.item("type: numeric, answer: 150, unit: ms, near: [{value: 50, feedback: f}]");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("answer", List.of(typed)))).hasToString(score);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"150 s", "1,500", "NaN", "Infinity", "0x10", "1 500", "1/2", ".5", "5.", "1e9999", "ms", "1.5e"})
+    void whatIsNoNumberIsInvalidAndNoTry(String typed) {
+        BankItem item = Samples.item("type: numeric, answer: 150, unit: ms");
+
+        assertThat(item.type().split(Samples.first(item)).face().parse(NO_DEAL, Map.of("answer", List.of(typed))))
+                .isInstanceOf(Parsed.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0.99745; 1", "0,9975; 1", "0.99755; 1", "0.99744; 0", "0.997551; 0"})
+    void anAbsoluteToleranceIncludesItsEnds(String typed, String score) {
+        BankItem item = Samples.item("type: numeric, answer: 0.9975, tolerance: {absolute: 0.00005}");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of(typed)))).hasToString(score);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"148, 1", "149.5, 1", "146, 0"})
+    void aRelativeToleranceIsOfTheKey(String typed, String score) {
+        BankItem item = Samples.item("type: numeric, answer: 400000/2700, tolerance: {relative: 0.01}");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("answer", List.of(typed)))).hasToString(score);
+    }
+
+    @Test
+    void aNearMissIsWorthWhatItSaysAndTheFirstOneThatFitsCounts() {
+        BankItem item = Samples.item(
+                "type: numeric, answer: 10, tolerance: {absolute: 1}, near: ["
+                        + "{value: 5, score: 0.5, feedback: f}, {value: 7, tolerance: {absolute: 2}, score: 0.25, feedback: f}]");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of("6")))).hasToString("1/2");
+        assertThat(Samples.score(item, Map.of("answer", List.of("8")))).hasToString("1/4");
+        assertThat(Samples.score(item, Map.of("answer", List.of("9")))).hasToString("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "retry-after:,1",
+                "  Retry-After ,1",
+                "Retry After,0",
+                "RETRY-AFTER,1",
+                "Retry-After::,0",
+                "Expires,1/2"
+            })
+    void aTextIsComparedAfterNormalising(String typed, String score) {
+        BankItem item = Samples.item("type: text, accept: [{value: Retry-After, match: ignore-case}],"
+                + " normalise: [nfc, trim, spaces, trailing-colon], near: [{value: expires, score: 1/2, feedback: f}]");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("answer", List.of(typed)))).hasToString(score);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exact        | Lendery  | Lendery   | 1",
+                "exact        | Lendery  | lendery   | 0",
+                "exact        | a b      | 'a \u00a0b' | 1",
+                "pattern      | GE[TX]+  | GETX      | 1",
+                "pattern      | GE[TX]+  | aGETX     | 0",
+                "ignore-case  | Łódź     | łÓDŹ      | 1",
+                "ignore-case  | Ł\u00f3dź | Ło\u0301dź  | 1"
+            })
+    void aTextMatchesAsItsEntrySays(String match, String value, String typed, String score) {
+        BankItem item = Samples.item("type: text, accept: [{value: '" + value + "', match: " + match + "}]");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of(typed)))).hasToString(score);
+    }
+
+    @Test
+    void dotsAndQuotesAreLeftOutWhereTheItemSaysSo() {
+        BankItem item = Samples.item("type: text, accept: [{value: a}], normalise: [trim, trailing-dot, quotes]");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of("\"a\".")))).isEqualTo(Fraction.ONE);
+        assertThat(Samples.score(item, Map.of("answer", List.of("a..")))).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void aClozeIsTheWeightedMeanOfItsGaps() {
+        BankItem item = Samples.item(
+                "Of {{x}}, {{y}} and {{z}}",
+                "type: cloze, gaps: {"
+                        + "x: {type: numeric, answer: 1, weight: 2}, y: {type: text, accept: [{value: b}]},"
+                        + " z: {type: choice, options: [{id: a, text: a, correct: true}, {id: b, text: b, feedback: f}]}}");
+        Map<String, List<String>> key = Map.of("x", List.of("1"), "y", List.of("b"), "z", List.of("a"));
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, key)).isEqualTo(Fraction.ONE);
+        assertThat(Samples.score(item, Map.of("x", List.of("2"), "y", List.of("b"), "z", List.of("a"))))
+                .isEqualTo(Fraction.of(1, 2));
+        assertThat(Samples.score(item, Map.of("y", List.of("b")))).isEqualTo(Fraction.of(1, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "1, 1/2", "3, 0"})
+    void aLineIsRightOrNear(String line, String score) {
+        BankItem item = Samples.item("type: wire, exchange: \"> GET / HTTP/1.0\\n>\\n< HTTP/1.0 200 OK\","
+                + " ask: {type: line, answer: 2, near: [{value: 1, score: 0.5, feedback: f}]}");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("answer", List.of(line)))).hasToString(score);
+    }
+
+    @Test
+    void aWireIsMarkedAsWhatItAsks() {
+        BankItem item = Samples.item(
+                "type: wire, hex: true, exchange: \"# bytes\\n> 81 05\", ask: {type: multi, rule: all,"
+                        + " options: [{id: a, text: a, correct: true}, {id: b, text: b, correct: true}, {id: c, text: c}]}");
+
+        assertThat(Samples.complaints(item)).isEmpty();
+        assertThat(Samples.score(item, Map.of("answer", List.of("a", "b")))).isEqualTo(Fraction.ONE);
+        assertThat(Samples.score(item, Map.of("answer", List.of("a")))).isEqualTo(Fraction.ZERO);
+    }
+
+    /** Numbers and lines are dealt to all alike. */
+    private static final Deal NO_DEAL = new Deal() {
+        @Override
+        public String token(String option) {
+            throw new AssertionError(option);
+        }
+
+        @Override
+        public <T> List<T> shuffle(List<T> elements, Predicate<? super T> pinned) {
+            return elements;
+        }
+    };
 }

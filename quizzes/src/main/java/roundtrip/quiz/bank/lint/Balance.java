@@ -28,8 +28,9 @@ final class Balance {
 
     private static void keys(List<BankItem> items, Rules rules) {
         List<JsonNode> single = items.stream()
-                .flatMap(item -> Options.WITH_DISTRACTORS.stream()
-                        .map(list -> item.json().path(list)))
+                .flatMap(item -> Piece.of(item.json()).stream())
+                .flatMap(piece -> Options.WITH_DISTRACTORS.stream()
+                        .map(list -> piece.json().path(list)))
                 .filter(options -> options.size() > 1 && right(options).size() == 1)
                 .toList();
         List<Double> chances =

@@ -26,11 +26,13 @@ public final class Lint {
     private static List<Finding> apply(Reading reading) {
         Rules rules = new Rules();
         References.check(reading, rules);
-        boolean sound = Options.check(reading, rules);
+        Options.check(reading, rules);
         Texts.check(reading, rules);
+        Spelling.check(reading.items(), reading.bank().spelling(), rules);
         Quizzing.check(reading, rules);
-        if (sound) {
+        if (Values.check(reading.items(), rules)) {
             Style.check(reading, rules);
+            Stems.check(reading.items(), rules);
             Balance.check(reading, rules);
         }
         return rules.findings();

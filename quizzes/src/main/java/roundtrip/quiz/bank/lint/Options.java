@@ -8,10 +8,9 @@ import java.util.Set;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.bank.Located;
 import roundtrip.quiz.bank.Reading;
-import roundtrip.quiz.item.ItemType.Complaint;
 import roundtrip.quiz.item.OptionKey;
 
-/** Options must differ, and a wrong one must say why; whatever a type demands of its items is asked here too. */
+/** Options must differ, and a wrong one must say why. */
 final class Options {
 
     /** Fields of any type that hold lists of {@code {id, text}}. */
@@ -22,29 +21,25 @@ final class Options {
 
     private Options() {}
 
-    /** Whether all items are such that they can be split and marked. */
-    static boolean check(Reading reading, Rules rules) {
-        boolean sound = true;
+    static void check(Reading reading, Rules rules) {
         for (Located item : reading.items()) {
             JsonNode json = item.item().json();
-            LISTS.forEach(list -> differ(item, json, list, rules));
-            WITH_DISTRACTORS.forEach(list -> feedback(item, json.path(list), "/" + list, rules));
-            List<Complaint> complaints = item.item().type().complaints(json);
-            complaints.forEach(it -> rules.error(item, it.pointer(), it.rule(), it.message()));
-            sound &= complaints.isEmpty();
+            for (Piece piece : Piece.of(json)) {
+                LISTS.forEach(list -> differ(item, piece, list, rules));
+                WITH_DISTRACTORS.forEach(
+                        list -> feedback(item, piece.json().path(list), piece.pointer() + "/" + list, rules));
+            }
         }
-        return sound;
     }
 
-    private static void differ(Located item, JsonNode json, String list, Rules rules) {
+    private static void differ(Located item, Piece piece, String list, Rules rules) {
         Set<String> ids = new HashSet<>();
         Set<String> texts = new HashSet<>();
-        for (int i = 0; i < json.path(list).size(); i++) {
-            differ(item, json.path(list).get(i), "/" + list + "/" + i, ids, texts, rules);
-        }
-        if (list.equals("lines")) {
-            for (int i = 0; i < json.path("extra").size(); i++) {
-                differ(item, json.path("extra").get(i), "/extra/" + i, ids, texts, rules);
+        List<String> lists = list.equals("lines") ? List.of(list, "extra") : List.of(list);
+        for (String each : lists) {
+            JsonNode options = piece.json().path(each);
+            for (int i = 0; i < options.size(); i++) {
+                differ(item, options.get(i), piece.pointer() + "/" + each + "/" + i, ids, texts, rules);
             }
         }
     }

@@ -17,6 +17,8 @@ class LintTest {
 
     private static final String ITEMS = "q1-sample.yml";
 
+    private static final String MORE = "q2-sample.yml";
+
     @Test
     void theSampleIsSound() {
         assertThat(Lint.of(SampleBank.bytes(SampleBank.files())).findings()).isEmpty();
@@ -78,7 +80,68 @@ class LintTest {
                         "As in the previous question, which is warm?"),
                 broken("picture-without-text", ITEMS, "Which colour is warm?", "\"![](x.png) Which is warm?\""),
                 broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q1: 4}"),
-                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q2: all}"),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q3: all}"),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q1: 2}, limits: {why: {min: 2}}"),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q2: 3}, limits: {objective: {max: 2}}"),
+                broken("undrawable", "quizzes.yml", "draw: {q1: 2}", "draw: {q2: 6}, limits: {generated: {max: 0}}"),
+                broken("schema", MORE, "gaps:\n    four: {type: choice,", "gaps:\n    four: {type: choice, rule: net,"),
+                broken("schema", MORE, "gaps:\n    four: {type: choice,", "gaps:\n    four: {type: multi,"),
+                broken("schema", MORE, "ask: {type: line, answer: 4,", "ask: {type: line, unit: ms, answer: 4,"),
+                broken("schema", MORE, "ask: {type: line, answer: 4,", "ask: {type: line,"),
+                broken("schema", MORE, "accept: [{value: Retry-After}]", "accept: [Retry-After]"),
+                broken("schema", MORE, "rtt: {from: 20, to: 200, step: 10}", "rtt: {from: 20}"),
+                broken("schema", MORE, "rtt: {from: 20, to: 200, step: 10}", "rtt: [20, 30]"),
+                broken("gap-missing", MORE, "is {{six}},", "is six,"),
+                broken("gap-missing", MORE, "is {{six}},", "is {{six}} or {{seven}},"),
+                broken("gap-missing", MORE, "is {{six}},", "is {{six}} and {{six}},"),
+                broken("one-key", MORE, "{id: a, correct: true, text: four}", "{id: a, feedback: F, text: four}"),
+                broken("equal-options", MORE, "text: five, feedback", "text: four, feedback"),
+                broken("distractor-feedback", MORE, ", feedback: Count again.}", "}"),
+                broken("exchange", MORE, "> Host: lendery.test", "Host: lendery.test"),
+                broken("exchange", MORE, "type: wire\n", "type: wire\n  hex: true\n"),
+                broken("length", MORE, "Content-Length: 3", "Content-Length: 4"),
+                broken("length", MORE, "Content-Length: 0", "Content-Length: 1"),
+                broken("line-number", MORE, "{type: line, answer: 4,", "{type: line, answer: 7,"),
+                broken("key-accepts-distractor", MORE, "{type: line, answer: 4,", "{type: line, answer: 3,"),
+                broken("key-accepts-distractor", MORE, "{value: 50, feedback", "{value: 150.0, feedback"),
+                broken("key-accepts-distractor", MORE, "unit: ms", "unit: ms\n  tolerance: {absolute: 100}"),
+                broken("key-accepts-distractor", MORE, "{value: Expires,", "{value: \"retry-after:\","),
+                broken("shadowed", MORE, "{value: Retry-After}", "{value: Retry-After}, {value: RETRY-AFTER}"),
+                broken("shadowed", MORE, "{value: 50, feedback", "{value: 50, feedback: F}, {value: 50, feedback"),
+                broken("endless-key", MORE, "answer: 150\n", "answer: 100/3\n"),
+                broken("endless-key", MORE, "{value: 50, feedback", "{value: 50/3, feedback"),
+                broken("one-key", MORE, "{value: Retry-After}", "{value: Retry-After, score: 0.5}"),
+                broken("pattern", MORE, "{value: Retry-After}", "{value: Retry-After}, {value: (a+)+, match: pattern}"),
+                broken(
+                        "pattern",
+                        MORE,
+                        "{value: Retry-After}",
+                        "{value: Retry-After}, {value: '(?=a)b', match: pattern}"),
+                broken(
+                        "pattern",
+                        MORE,
+                        "{value: Retry-After}",
+                        "{value: Retry-After}, {value: '(a)\\1', match: pattern}"),
+                broken(
+                        "pattern",
+                        MORE,
+                        "{value: Retry-After}",
+                        "{value: Retry-After}, {value: '((a))', match: pattern}"),
+                broken(
+                        "pattern",
+                        MORE,
+                        "{value: Retry-After}",
+                        "{value: Retry-After}, {value: a*b*c*d*, match: pattern}"),
+                broken("formula", MORE, "answer: n*rtt+of16", "answer: n*rtt+hex"),
+                broken("formula", MORE, "answer: n*rtt+of16", "answer: n*(rtt"),
+                broken("formula", MORE, "answer: n*rtt+of16", "answer: n/(rtt-40)"),
+                broken("formula", MORE, "where: not (n", "where: n + 1 or (n"),
+                broken("formula", MORE, "rtt: {from: 20, to: 200, step: 10}", "rtt: {from: 1, to: 10000}"),
+                broken("formula", MORE, "{hex: \"10\", of16: 16}", "{hex: \"10\"}"),
+                broken("formula", MORE, "n: {of: [2, 3]},", "n: {of: [2, 3]}, of16: {of: [1]},"),
+                broken("no-values", MORE, "where: not (n", "where: n > 3 and (n"),
+                broken("key-accepts-distractor", MORE, "{value: rtt+of16,", "{value: 2*rtt+of16,"),
+                broken("unknown-parameter", MORE, "why: \"{{n}} times", "why: \"{{m}} times"),
                 broken("rising-tries", "quizzes.yml", "[1, 0.7, 0.4]", "[0.4, 0.7]"));
     }
 
@@ -95,8 +158,23 @@ class LintTest {
                 broken("all-of-the-above", ITEMS, "text: green,", "text: none of these,"),
                 broken("absolutes", ITEMS, "text: green,", "text: never green,"),
                 broken("negated-stem", ITEMS, "Which colour is warm?", "Which colour is not cold?"),
+                broken(
+                        "few-values",
+                        MORE,
+                        "params: {rtt: {from: 20, to: 200, step: 10}, n: {of: [2, 3]}, look",
+                        "params: {rtt: {of: [20]}, n: {of: [2, 3]}, look"),
                 broken("edc-guess", ITEMS, "type: multi", "type: multi\n  rule: edc"),
                 broken("near-equal-stems", ITEMS, "stem: How many corners?", "stem: Bring the numbers into order!"),
+                broken(
+                        "echo",
+                        ITEMS,
+                        "Which colour is warm?",
+                        "Which warmer colour is right?",
+                        ITEMS,
+                        "red it is",
+                        "a warmer colour"),
+                broken("spelling", ITEMS, "Which colour is warm?", "Which color is warm?"),
+                broken("spelling", ITEMS, "Blue is cold.", "Blue is http."),
                 broken("thin-objective", "objectives.yml", "{id: shapes,", "{id: sounds, can: hear}, {id: shapes,"),
                 broken(
                         "rare-misconception",
@@ -119,7 +197,7 @@ class LintTest {
     @Test
     void aKeyThatStandsOutOverTheBankIsTold() {
         StringBuilder items = new StringBuilder(SampleBank.files().getOrDefault(ITEMS, ""));
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 14; i++) {
             items.append("""
                     - id: more-%1$d
                       type: choice
@@ -147,6 +225,19 @@ class LintTest {
                 ITEMS,
                 (name, text) -> text.replace(
                         "why: Red is next", "lint: {all-of-the-above: it is about sets}\n  why: Red is next"));
+
+        assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
+    }
+
+    @Test
+    void equalStemsAboutDifferentExchangesAndSpellingsInCodeAreFine() {
+        Map<String, String> files = edited(
+                MORE,
+                "Where does the answer of D begin?",
+                "Is this response whole?",
+                ITEMS,
+                "Which colour is warm?",
+                "Is `http:` warm?");
 
         assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
     }

@@ -1,0 +1,5 @@
+/** A number as typed, marked on exact decimals. */
+@NullMarked
+package roundtrip.quiz.item.numeric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A line of text, compared after normalising. */
+@NullMarked
+package roundtrip.quiz.item.text;
+
+import org.jspecify.annotations.NullMarked;
