@@ -2,6 +2,7 @@ package roundtrip.grader.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -57,12 +58,13 @@ final class RealHost implements Host {
             Path own = Files.createDirectories(folder.resolve(name));
             if (program.isClient()) {
                 fill(own, 0);
+                prepare(own);
                 clients.put(name, settings);
                 return new HostWord.Ready("", -1);
             }
             int port = port(settings);
             fill(own, port);
-            Process process = process(own, command(own, port));
+            Process process = process(own, filled(program.command(), own, port), false);
             running.put(name, process);
             return answers(process, port)
                     ? new HostWord.Ready("http://127.0.0.1:" + port, port)
@@ -112,28 +114,39 @@ final class RealHost implements Host {
         return text.replace("${folder}", own.toString()).replace("${port}", Integer.toString(port));
     }
 
-    private List<String> command(Path own, int port) {
-        return program.command().stream().map(part -> filled(part, own, port)).toList();
+    private static List<String> filled(List<String> command, Path own, int port) {
+        return command.stream().map(part -> filled(part, own, port)).toList();
     }
 
-    private Process process(Path own, List<String> command) throws IOException {
+    /** What it has to say besides its answer goes into {@code said.txt}. */
+    private Process process(Path own, List<String> command, boolean answers) throws IOException {
         List<String> found = Stream.concat(
                         Stream.of(Installed.command(command.get(0))
                                 .map(Path::toString)
                                 .orElse(command.get(0))),
                         command.stream().skip(1))
                 .toList();
-        ProcessBuilder builder = new ProcessBuilder(found)
-                .directory(own.toFile())
-                .redirectError(own.resolve("said.txt").toFile());
-        builder.environment().put("NODE_PATH", installed.packages());
-        if (!program.isClient()) {
-            builder.redirectErrorStream(true)
-                    .redirectOutput(own.resolve("said.txt").toFile());
+        ProcessBuilder builder = new ProcessBuilder(found).directory(own.toFile());
+        Redirect said = Redirect.appendTo(own.resolve("said.txt").toFile());
+        builder.redirectError(said);
+        if (!answers) {
+            builder.redirectOutput(said);
         }
+        builder.environment().put("NODE_PATH", installed.packages());
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
+    }
+
+    private void prepare(Path own) throws IOException {
+        if (program.prepare().isEmpty()) {
+            return;
+        }
+        Process process = process(own, filled(program.prepare(), own, 0), false);
+        endAfter(process);
+        if (process.isAlive() || process.exitValue() != 0) {
+            throw new IOException("expected " + program.prepare() + " to succeed: " + said(own));
+        }
     }
 
     private static boolean answers(Process process, int port) {
@@ -166,7 +179,7 @@ final class RealHost implements Host {
             Path own = folder.resolve(name);
             List<String> command = Stream.concat(command(own, 0).stream(), Stream.of(Json.write(order)))
                     .toList();
-            Process process = process(own, command);
+            Process process = process(own, command, true);
             Thread watch = new Thread(() -> endAfter(process));
             watch.setDaemon(true);
             watch.start();

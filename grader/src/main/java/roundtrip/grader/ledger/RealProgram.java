@@ -15,6 +15,7 @@ import roundtrip.kit.check.Exercise;
  * @param isClient whether it is called instead of listening
  * @param folders made before it starts, below its own folder
  * @param files put there, with <code>${port}</code> and <code>${folder}</code> filled in
+ * @param prepare a command that is run once before, such as a compiler; empty for none
  * @param command with the same places
  * @param claims by exercise and check
  */
@@ -25,6 +26,7 @@ record RealProgram(
         boolean isClient,
         List<String> folders,
         Map<String, String> files,
+        List<String> prepare,
         List<String> command,
         Map<String, Map<String, Claim>> claims) {
 
@@ -54,6 +56,7 @@ record RealProgram(
                 "client".equals(fields.get("kind")),
                 texts(fields, "folders", where),
                 files,
+                texts(fields, "prepare", where),
                 texts(fields, "command", where),
                 claims);
     }

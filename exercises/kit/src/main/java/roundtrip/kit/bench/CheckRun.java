@@ -186,7 +186,7 @@ final class CheckRun implements Starter, AutoCloseable {
             return suite.shared();
         }
         if (own == null) {
-            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess() : another(Map.of());
+            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(Map.of()) : another(Map.of());
         }
         return own;
     }
@@ -198,11 +198,12 @@ final class CheckRun implements Starter, AutoCloseable {
         return running;
     }
 
-    private Running inAProcess() {
+    @Override
+    public Running inAProcess(Map<String, String> settings) {
         Host host = suite.bench().process(suite.bench().state());
         processes.add(host);
         touch(host);
-        return suite.start(host, Map.of());
+        return suite.start(host, settings);
     }
 
     private Copies copies() {

@@ -61,7 +61,7 @@ public final class Client {
     /** The same in a process of its own, which ends with the check. */
     public Client inAProcess(String... settings) {
         Map<String, String> more = Subject.settings(settings);
-        return new Client(scope, starter, () -> starter.inAProcess(starter.slot(), more));
+        return new Client(scope, starter, () -> starter.inAProcess(more));
     }
 
     /** Fails the check unless {@code holds}; for what no single call shows. */

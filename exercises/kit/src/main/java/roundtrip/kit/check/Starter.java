@@ -11,6 +11,9 @@ public interface Starter {
     /** One more program on the same host, with the exercise's settings and these; closed with the check. */
     Running another(Map<String, String> settings);
 
+    /** The program on a host of its own, which ends with the check. */
+    Running inAProcess(Map<String, String> settings);
+
     /** The replica with that number; started at the first question, and again when its process has ended. */
     Running copy(int number);
 
