@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import roundtrip.kit.bench.ByHand;
+import roundtrip.kit.bench.CopiesByHand;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.host.Program;
 
@@ -35,7 +35,7 @@ public final class Run {
                 new CountDownLatch(1).await();
             }
             System.out.println(exercise.slug() + " is ready: type a method and its arguments   (Ctrl-C ends it)");
-            new ByHand(program, "by-hand").obey(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), System.out);
+            new CallsByHand(program, "by-hand").obey(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), System.out);
         } catch (IOException e) {
             System.out.println("nothing more can be read: " + e.getMessage());
         } catch (Program.Thrown e) {
@@ -52,7 +52,7 @@ public final class Run {
             System.out.println("the store's tables are not there yet: use ./mvnw -q test-compile exec:java -pl " + exercise.slug());
             return;
         }
-        ByHand byHand = ByHand.of(exercise, suite);
+        CopiesByHand byHand = CopiesByHand.of(exercise, suite);
         Runtime.getRuntime().addShutdownHook(new Thread(byHand::close));
         try {
             byHand.start(Integer.getInteger("kit.copies", 2)).forEach(System.out::println);

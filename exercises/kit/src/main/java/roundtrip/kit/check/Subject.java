@@ -133,7 +133,7 @@ public final class Subject {
             byte[] all = request.bytes("127.0.0.1:" + port());
             line.write(Arrays.copyOf(all, all.length - 1));
             bytes.add(new byte[] {all[all.length - 1]});
-            pending.add(new Pending(request, line, scope, baseUri()));
+            pending.add(new Pending(request, line, scope, baseUri(), copy));
         }
         for (int i = 0; i < pending.size(); i++) {
             pending.get(i).line.write(bytes.get(i));
@@ -147,17 +147,19 @@ public final class Subject {
         private final Line line;
         private final Scope scope;
         private final URI base;
+        private final String copy;
 
-        private Pending(Request request, Line line, Scope scope, URI base) {
+        private Pending(Request request, Line line, Scope scope, URI base, String copy) {
             this.request = request;
             this.line = line;
             this.scope = scope;
             this.base = base;
+            this.copy = copy;
         }
 
         /** Waits for the answer; once. */
         public Answer answer() {
-            return new Answer(line.receive(request), scope, base);
+            return new Answer(line.receive(request), scope, base, copy);
         }
 
         @Override

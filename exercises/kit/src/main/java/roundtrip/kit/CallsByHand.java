@@ -9,11 +9,11 @@ import roundtrip.kit.host.Program;
 import roundtrip.kit.wire.Json;
 
 /** Calls methods of a client as they are typed, {@code findBook 1}, and prints what comes back. */
-final class ByHand {
+final class CallsByHand {
     private final Program program;
     private final String name;
 
-    ByHand(Program program, String name) {
+    CallsByHand(Program program, String name) {
         this.program = program;
         this.name = name;
     }

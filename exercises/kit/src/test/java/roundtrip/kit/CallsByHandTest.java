@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import roundtrip.kit.host.Program;
 
-class ByHandTest {
+class CallsByHandTest {
     /** A student's client. */
     public static final class Adder {
         private final int first;
@@ -41,7 +41,7 @@ class ByHandTest {
         Program program = new Program();
         program.start("a", Adder.class.getName(), Map.of("first", "40"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ByHand(program, "a").obey(new BufferedReader(new StringReader(typed)), new PrintStream(out, true, StandardCharsets.UTF_8));
+        new CallsByHand(program, "a").obey(new BufferedReader(new StringReader(typed)), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 

@@ -8,23 +8,23 @@ import roundtrip.kit.check.Running;
 import roundtrip.kit.wire.Pace;
 
 /** Copies of a program with their store, for somebody who sends requests by hand. Closing ends them all. */
-public final class ByHand implements AutoCloseable {
+public final class CopiesByHand implements AutoCloseable {
     private final DeskHosts hosts;
     private final Bench bench;
     private final SuiteRun suite;
 
-    private ByHand(DeskHosts hosts, Bench bench, SuiteRun suite) {
+    private CopiesByHand(DeskHosts hosts, Bench bench, SuiteRun suite) {
         this.hosts = hosts;
         this.bench = bench;
         this.suite = suite;
     }
 
     /** As that suite of the exercise asks for them. */
-    public static ByHand of(Exercise exercise, Class<?> suite) {
+    public static CopiesByHand of(Exercise exercise, Class<?> suite) {
         Pace pace = Pace.measured();
         DeskHosts hosts = new DeskHosts(pace);
         Bench bench = new Bench(exercise, hosts, "by-hand", pace, () -> null);
-        return new ByHand(hosts, bench, new SuiteRun(bench, suite));
+        return new CopiesByHand(hosts, bench, new SuiteRun(bench, suite));
     }
 
     /** Starts so many and says where each is; one alone runs in this JVM, where a debugger sees it. Throws when one does not start. */
