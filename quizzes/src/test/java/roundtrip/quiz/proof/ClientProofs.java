@@ -100,7 +100,9 @@ class ClientProofs {
             byte[] there = Script.ascii("HTTP/1.1 " + code + " x\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n");
             try (Script script = Script.keeping(there, Script.ascii("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))) {
                 post(script, "/here");
-                (script.request().startsWith("POST /here ") && script.request().startsWith("POST /there ") ? kept : turned)
+                (script.request().startsWith("POST /here ") && script.request().startsWith("POST /there ")
+                                ? kept
+                                : turned)
                         .add(code);
             }
         }
@@ -118,7 +120,10 @@ class ClientProofs {
             post(script, "/search");
 
             assertThat(script.request()).startsWith("POST /search HTTP/1.1\r\n");
-            String second = new String(item.requests().get(1), US_ASCII).lines().findFirst().orElseThrow();
+            String second = new String(item.requests().get(1), US_ASCII)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
             assertThat(script.request()).startsWith(second + "\r\n");
             assertThat(item.right()).singleElement().asString().startsWith("Yes");
         }
@@ -160,10 +165,12 @@ class ClientProofs {
         for (ObjectNode values : item.combinations()) {
             int size = Integer.parseInt(item.answer(values).toString());
             String chunk = values.path("hex").asText() + "\r\n" + "x".repeat(size) + "\r\n0\r\n\r\n";
-            byte[] response =
-                    Script.ascii("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n" + chunk);
+            byte[] response = Script.ascii(
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n" + chunk);
             try (Script script = Script.keeping(response)) {
-                assertThat(send("GET", script.uri("/x")).body()).as("%s", values).hasSize(size);
+                assertThat(send("GET", script.uri("/x")).body())
+                        .as("%s", values)
+                        .hasSize(size);
             }
         }
         assertThat(item.combinations()).hasSize(7);

@@ -114,7 +114,10 @@ class FlightProofs {
     @Test
     @Proof("flights")
     void connectionsAreOneForEachObject() {
-        everyValue("ct-conns", 28, values -> Fraction.of(eachOnItsOwn(values.path("n").asInt()).connections));
+        everyValue(
+                "ct-conns",
+                28,
+                values -> Fraction.of(eachOnItsOwn(values.path("n").asInt()).connections));
     }
 
     @Test
@@ -151,8 +154,9 @@ class FlightProofs {
 
     private static void everyValue(String id, int many, java.util.function.Function<ObjectNode, Fraction> counted) {
         ProvenItem item = ProvenItem.named(id);
-        assertThat(item.combinations()).hasSize(many).allSatisfy(values -> assertThat(item.answer(values))
-                .as("%s %s", id, values)
-                .isEqualTo(counted.apply(values)));
+        assertThat(item.combinations())
+                .hasSize(many)
+                .allSatisfy(values ->
+                        assertThat(item.answer(values)).as("%s %s", id, values).isEqualTo(counted.apply(values)));
     }
 }

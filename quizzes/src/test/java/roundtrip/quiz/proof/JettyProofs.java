@@ -21,12 +21,16 @@ class JettyProofs {
     void aRequestWithoutHostIsRefused() throws Exception {
         ProvenItem item = ProvenItem.named("st-host-missing");
         byte[] request = item.requests().get(0);
-        String complete = new String(request, StandardCharsets.UTF_8).replace("Accept:", "Host: lendery.test\r\nAccept:");
+        String complete =
+                new String(request, StandardCharsets.UTF_8).replace("Accept:", "Host: lendery.test\r\nAccept:");
         try (Jetty jetty = Jetty.with(routes -> routes.get("/books/{isbn}", context -> context.result("there")));
                 Raw without = Raw.to(jetty.port()).send(request);
                 Raw with = Raw.to(jetty.port()).send(complete)) {
 
-            assertThat(item.right()).singleElement().asString().startsWith(without.reader().answer().status() + " ");
+            assertThat(item.right())
+                    .singleElement()
+                    .asString()
+                    .startsWith(without.reader().answer().status() + " ");
             assertThat(with.reader().answer().status()).isEqualTo(200);
         }
     }
@@ -38,8 +42,8 @@ class JettyProofs {
         List<String> lines = item.lines('>');
         String word = lines.get(lines.size() - 1);
         String request = new String(item.requests().get(0), StandardCharsets.UTF_8);
-        try (Jetty jetty = Jetty.with(routes ->
-                        routes.put("/branches/{id}/name", context -> context.result(context.bodyAsBytes())));
+        try (Jetty jetty = Jetty.with(
+                        routes -> routes.put("/branches/{id}/name", context -> context.result(context.bodyAsBytes())));
                 Raw whole = Raw.to(jetty.port()).send(request.replace("?", item.answer()));
                 Raw cut = Raw.to(jetty.port()).send(request.replace("?", "4"))) {
 

@@ -69,7 +69,11 @@ record ProvenItem(BankItem item) {
 
     /** Lines of one direction, without their signs. */
     List<String> lines(char way) {
-        return item.text("exchange").lines().filter(line -> line.charAt(0) == way).map(ProvenItem::text).toList();
+        return item.text("exchange")
+                .lines()
+                .filter(line -> line.charAt(0) == way)
+                .map(ProvenItem::text)
+                .toList();
     }
 
     private static String text(String line) {
@@ -108,8 +112,10 @@ record ProvenItem(BankItem item) {
 
     /** The number or truth value that is right. */
     String answer() {
-        return item.json().path(item.json().has("ask") ? "ask" : "").path("answer").asText(
-                item.json().path("answer").asText());
+        return item.json()
+                .path(item.json().has("ask") ? "ask" : "")
+                .path("answer")
+                .asText(item.json().path("answer").asText());
     }
 
     List<ObjectNode> combinations() {

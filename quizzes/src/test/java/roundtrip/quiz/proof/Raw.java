@@ -13,7 +13,7 @@ record Raw(Socket socket) implements AutoCloseable {
     private static final int PATIENCE = 10_000;
 
     static Raw to(int port) throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE);
         return new Raw(socket);
     }

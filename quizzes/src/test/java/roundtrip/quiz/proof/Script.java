@@ -42,7 +42,7 @@ final class Script implements AutoCloseable {
     }
 
     private static ServerSocket bound() throws IOException {
-        return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     URI uri(String path) {
@@ -87,7 +87,7 @@ final class Script implements AutoCloseable {
             head.append((char) next);
         }
         String text = head.toString();
-        for (String field : text.split("\r\n")) {
+        for (String field : text.lines().toList()) {
             if (field.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
                 in.readNBytes(Integer.parseInt(field.substring(15).strip()));
             }

@@ -35,8 +35,8 @@ class WebSocketProofs {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private Jetty chat() {
-        return Jetty.with(
-                routes -> routes.ws("/chat", socket -> socket.onMessage(message -> heard.add(message.message()))));
+        return Jetty.with(routes ->
+                routes.ws("/chat", socket -> socket.onMessage(message -> heard.add(message.message()))));
     }
 
     private static Raw opened(Jetty jetty) throws Exception {
@@ -116,10 +116,11 @@ class WebSocketProofs {
     /** How many bytes a text message of the JDK's client has before its end. */
     private static int headerByJdk(int payload) throws Exception {
         String text = "q".repeat(payload);
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<WebSocket> client = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), new WebSocket.Listener() {});
+                    .buildAsync(
+                            URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/"), new WebSocket.Listener() {});
             try (Socket socket = server.accept()) {
                 socket.setSoTimeout(10_000);
                 accept(socket);
