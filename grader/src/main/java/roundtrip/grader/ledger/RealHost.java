@@ -177,7 +177,8 @@ final class RealHost implements Host {
         order.put("settings", new LinkedHashMap<>(clients.getOrDefault(name, Map.of())));
         try {
             Path own = folder.resolve(name);
-            List<String> command = Stream.concat(command(own, 0).stream(), Stream.of(Json.write(order)))
+            List<String> command = Stream.concat(
+                            filled(program.command(), own, 0).stream(), Stream.of(Json.write(order)))
                     .toList();
             Process process = process(own, command, true);
             Thread watch = new Thread(() -> endAfter(process));
