@@ -31,7 +31,7 @@ fields.forEach(field => options.push('--header', field));
 const run = spawnSync('curl', [...options, settings['library.url'] + path], { encoding: 'utf8' });
 const end = run.stdout.lastIndexOf('\n');
 const status = Number(run.stdout.slice(end + 1));
-const thrown = (kind, code) => ({ thrown: { message: 'curl ended with ' + run.status, kind, status: code } });
+const thrown = (kind, code) => ({ thrown: { type: 'lendery.client.LenderyException', message: 'curl ended with ' + run.status, kind, status: code } });
 let said;
 if (run.status !== 0) {
   said = thrown('UNAVAILABLE', 0);
@@ -40,6 +40,6 @@ if (run.status !== 0) {
 } else if (method === 'findBook' && status === 404) {
   said = { value: null };
 } else {
-  said = thrown(status < 500 ? 'REFUSED' : 'UNAVAILABLE', status);
+  said = thrown(status >= 400 && status < 500 ? 'REFUSED' : 'UNAVAILABLE', status);
 }
 console.log(JSON.stringify(said));

@@ -83,10 +83,10 @@ final class Call {
         }
         return method.equals("findBook") && status == 404
                 ? "{\"value\":null}"
-                : thrown(status < 500 ? "REFUSED" : "UNAVAILABLE", status);
+                : thrown(status >= 400 && status < 500 ? "REFUSED" : "UNAVAILABLE", status);
     }
 
     private static String thrown(String kind, int status) {
-        return "{\"thrown\":{\"message\":\"status " + status + "\",\"kind\":\"" + kind + "\",\"status\":" + status + "}}";
+        return "{\"thrown\":{\"type\":\"lendery.client.LenderyException\",\"message\":\"status " + status + "\",\"kind\":\"" + kind + "\",\"status\":" + status + "}}";
     }
 }

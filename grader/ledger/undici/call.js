@@ -41,9 +41,11 @@ async function call() {
     }
     return method === 'findBook' && status === 404
       ? { value: null }
-      : { thrown: { message: 'status ' + status, kind: status < 500 ? 'REFUSED' : 'UNAVAILABLE', status } };
+      : { thrown: { type: 'lendery.client.LenderyException', message: 'status ' + status, kind: status >= 400 && status < 500 ? 'REFUSED' : 'UNAVAILABLE', status } };
   } catch (e) {
-    return { thrown: { message: String(e), kind: 'UNAVAILABLE', status: e.statusCode || 0 } };
+    const status = e.statusCode || 0;
+    const kind = status >= 400 && status < 500 ? 'REFUSED' : 'UNAVAILABLE';
+    return { thrown: { type: 'lendery.client.LenderyException', message: String(e), kind, status } };
   }
 }
 

@@ -43,9 +43,21 @@ public final class Prover {
 
     /** One finding for each solution, then those about the whole suite. */
     public List<Finding> prove(String slug, Progress progress) throws IOException, InterruptedException {
+        return prove(slug, progress, true);
+    }
+
+    /** The same without the mutants: that the stub earns nothing, and what is right everything. */
+    public List<Finding> proveRight(String slug, Progress progress) throws IOException, InterruptedException {
+        return prove(slug, progress, false);
+    }
+
+    private List<Finding> prove(String slug, Progress progress, boolean mutants)
+            throws IOException, InterruptedException {
         ExerciseData data = bundle.exercise(slug);
         ChildLibraries libraries = ChildLibraries.unpack(bundle, cache);
-        List<Solution> solutions = Solution.of(bundle, data);
+        List<Solution> solutions = Solution.of(bundle, data).stream()
+                .filter(one -> mutants || one.kind() != Solution.Kind.MUTANT)
+                .toList();
         Intakes intakes = new Intakes(data.rules(), Limits.standard());
         List<Batch.Item> items = solutions.stream()
                 .map(one -> new Batch.Item(
@@ -65,7 +77,15 @@ public final class Prover {
                                     .rounded()
                                     .map(mark -> mark.toPlainString())
                                     .orElse("withheld")));
-            return findings(data, batch, solutions, got);
+            List<Finding> findings = findings(data, batch, solutions, got);
+            if (mutants) {
+                findings.add(new Finding(
+                        data.slug(),
+                        "mutants",
+                        "each MUST and CONTRACT check is failed by one",
+                        uncaught(batch, caught(solutions, got))));
+            }
+            return findings;
         } catch (SuiteFault e) {
             return List.of(new Finding(
                     slug, "declared checks", "those of the suites", List.of(String.valueOf(e.getMessage()))));
@@ -75,7 +95,6 @@ public final class Prover {
     private static List<Finding> findings(
             ExerciseData data, Batch batch, List<Solution> solutions, List<Assessment> got) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> caught = new HashSet<>();
         long right = 0;
         for (int i = 0; i < solutions.size(); i++) {
             Solution solution = solutions.get(i);
@@ -83,9 +102,6 @@ public final class Prover {
             if (got.get(i).outcome() == Outcome.BROKEN || got.get(i).checks().isEmpty()) {
                 faults.add("expected verdicts, got the outcome "
                         + got.get(i).outcome().word());
-            }
-            if (solution.kind() == Solution.Kind.MUTANT) {
-                caught.addAll(Expectation.failed(got.get(i)));
             }
             right += solution.kind() == Solution.Kind.RIGHT ? 1 : 0;
             findings.add(new Finding(data.slug(), solution.name(), expected(solution), faults));
@@ -96,10 +112,18 @@ public final class Prover {
                 "each has a check, each check has one",
                 Sentences.faults(data.files(), batch.plan().checks())));
         findings.add(new Finding(
-                data.slug(), "mutants", "each MUST and CONTRACT check is failed by one", uncaught(batch, caught)));
-        findings.add(new Finding(
                 data.slug(), "alternatives", "at least one", right >= 2 ? List.of() : List.of("there is none")));
         return findings;
+    }
+
+    private static Set<String> caught(List<Solution> solutions, List<Assessment> got) {
+        Set<String> caught = new HashSet<>();
+        for (int i = 0; i < solutions.size(); i++) {
+            if (solutions.get(i).kind() == Solution.Kind.MUTANT) {
+                caught.addAll(Expectation.failed(got.get(i)));
+            }
+        }
+        return caught;
     }
 
     private static List<String> uncaught(Batch batch, Set<String> caught) {
