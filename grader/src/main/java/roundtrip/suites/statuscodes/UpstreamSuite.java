@@ -94,7 +94,8 @@ class UpstreamSuite {
             own.given("covers.timeout is 300ms; the upstream takes the request, and is silent");
             upstream.fallsSilent("", never);
             own.get(cover).shouldHaveStatus(504);
-            own.given("covers.timeout is 300ms; the upstream sends its header section and one byte of 100, and is silent");
+            own.given(
+                    "covers.timeout is 300ms; the upstream sends its header section and one byte of 100, and is silent");
             upstream.fallsSilent(Upstream.head("image/png", 100) + "c", never);
             own.get(cover).shouldHaveStatus(504);
         } finally {
