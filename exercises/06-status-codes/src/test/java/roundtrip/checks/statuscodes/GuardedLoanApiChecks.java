@@ -250,8 +250,8 @@ class GuardedLoanApiChecks {
 
         String loan = lending.loan(ADA, book);
         library.given("the only copy is lent to Ada");
-        library.get(book).shouldHaveStatus(200).json().field("copies").shouldBe(0L);
         lending.borrow(ADA, book).shouldHaveStatus(409);
+        library.get(book).shouldHaveStatus(200).json().field("copies").shouldBe(0L);
         library.given("Ada gives it back");
         lending.delete(ADA, loan).shouldBeSuccessful();
         library.get(book).shouldHaveStatus(200).json().field("copies").shouldBe(1L);

@@ -68,7 +68,8 @@ public final class Answer {
 
     /** One of these status codes. */
     public Answer shouldHaveStatus(int... any) {
-        if (Arrays.stream(any).noneMatch(status -> status == status())) {
+        boolean answered = exchange.reply() instanceof Reply.Answered;
+        if (!answered || Arrays.stream(any).noneMatch(status -> status == status())) {
             throw failed(or(any), got());
         }
         return this;
