@@ -143,9 +143,8 @@ final class ClassArchive {
     private String key() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            StringBuilder facts = new StringBuilder(System.getProperty("java.vm.version")
-                    + System.getProperty("java.vendor")
-                    + java);
+            StringBuilder facts =
+                    new StringBuilder(System.getProperty("java.vm.version") + System.getProperty("java.vendor") + java);
             for (String name : TRAINING_CLASSES) {
                 try (InputStream in = trainingClass().getResourceAsStream(name + ".class")) {
                     digest.update(in == null ? new byte[0] : in.readAllBytes());

@@ -59,8 +59,9 @@ record AtTheGate(Subject library, LedgerRobot robot, Borrowing ada) {
         Optional<Kept> first =
                 answers.stream().filter(Answer::isSuccessful).findFirst().map(Kept::of);
         answers.get(0).should(first.isPresent(), "201 for one of them at least", "409 for all " + answers.size());
-        answers.stream().filter(Answer::isSuccessful).forEach(answer -> first.orElseThrow()
-                .shouldComeAgain(answer));
+        answers.stream()
+                .filter(Answer::isSuccessful)
+                .forEach(answer -> first.orElseThrow().shouldComeAgain(answer));
         return first.orElseThrow();
     }
 }

@@ -31,7 +31,8 @@ class CrashSuite {
             step = 7,
             needs = "answers-outlive-a-restart",
             title = "A crash in the middle does not lend twice",
-            why = "Between the robot's work and your answer lies a moment in which everything can end. The client will come back.",
+            why =
+                    "Between the robot's work and your answer lies a moment in which everything can end. The client will come back.",
             hint = "Decide the id, write it down, then act. And who is at work when a server starts?",
             misconception = "timeout-means-not-done")
     void crashAtTheRobot(Replicas replicas, Neighbours neighbours, Seed seed) {
@@ -52,7 +53,8 @@ class CrashSuite {
 
             replicas.restart(0);
             Subject library = replicas.replica(0)
-                    .given("the process was killed (kill -9) when the robot had handed the book out but had not answered; a new one was started");
+                    .given(
+                            "the process was killed (kill -9) when the robot had handed the book out but had not answered; a new one was started");
             Borrowing ada = new Borrowing(library, robot, seed, "ada");
             Kept first = Kept.of(ada.lend(key, isbn).shouldHaveStatus(201));
             ada.shouldHave(isbn, Set.of(first.loan()));
@@ -90,19 +92,21 @@ class CrashSuite {
 
             replicas.restart(0);
             Subject library = replicas.replica(0)
-                    .given("POSTs, PUTs and a DELETE were answered, and the process was killed (kill -9) right behind the last byte;"
-                            + " a new one was started");
+                    .given(
+                            "POSTs, PUTs and a DELETE were answered, and the process was killed (kill -9) right behind the last byte;"
+                                    + " a new one was started");
             Borrowing ada = new Borrowing(library, robot, seed, "ada");
             library.get("/books/" + isbns.get(1)).shouldHaveStatus(404);
             shouldShow(library, isbns.get(0), "second");
             shouldShow(library, isbns.get(2), "first");
+            int asked = robot.asked(isbns.get(0)).size();
             List<String> loans = new ArrayList<>();
             for (Map.Entry<String, Kept> promise : promised.entrySet()) {
                 promise.getValue().shouldComeAgain(ada.lend(promise.getKey(), isbns.get(0)));
                 loans.add(promise.getValue().loan());
             }
             ada.shouldHave(isbns.get(0), Set.copyOf(loans));
-            ada.shouldHaveAsked(isbns.get(0), loans.size());
+            ada.shouldHaveAsked(isbns.get(0), asked);
         }
     }
 

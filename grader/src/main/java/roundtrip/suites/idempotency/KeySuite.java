@@ -45,9 +45,7 @@ class KeySuite {
         library.given("nobody has stored this book").put(address, book).shouldHaveStatus(201, 200, 204);
         library.given("PUT stored this book").delete(address).shouldHaveStatus(200, 204);
 
-        library.given("this book was stored, then deleted")
-                .put(address, book)
-                .shouldHaveStatus(201, 200, 204);
+        library.given("this book was stored, then deleted").put(address, book).shouldHaveStatus(201, 200, 204);
         library.given("this book was stored, deleted, and stored again");
         library.get(address).shouldHaveStatus(200).json().field("title").shouldBe(title);
     }
@@ -69,8 +67,7 @@ class KeySuite {
             for (String key : List.of("a " + word, "~!@;,=" + word, "a\\\"b\\\\" + word, padded(word, 64))) {
                 String isbn = ada.book();
                 library.given("the key is good: 1 to 64 characters in double quotes, with \\\" and \\\\ for \" and \\");
-                Kept first =
-                        Kept.of(ada.lend("\"" + key + "\"", isbn).should(true, "an answer"));
+                Kept first = Kept.of(ada.lend("\"" + key + "\"", isbn).should(true, "an answer"));
                 first.shouldComeAgain(ada.lend("\"" + key + "\"", isbn));
                 ada.shouldHave(isbn, Set.of(first.loan()));
             }
@@ -112,7 +109,8 @@ class KeySuite {
             rfc = "draft-ietf-httpapi-idempotency-key-header-07 §5",
             needs = "replay-is-the-first-answer",
             title = "Bob does not get Ada's answer",
-            why = "Two clients may draw the same key. Then one would get the other's loan, and read what is not its own.",
+            why =
+                    "Two clients may draw the same key. Then one would get the other's loan, and read what is not its own.",
             hint = "The caller is part of the primary key.")
     void keyBelongsToItsCaller(Subject library, Neighbours neighbours, Seed seed) {
         try (LedgerRobot robot = LedgerRobot.behind(neighbours)) {
@@ -194,7 +192,8 @@ class KeySuite {
             library.delete("/books/" + isbn).shouldBeSuccessful();
             clock.advance(life(library).minusSeconds(1));
 
-            library.given("since then there were " + OTHERS + " other keys, the book was deleted, and key.life less one second has passed");
+            library.given("since then there were " + OTHERS
+                    + " other keys, the book was deleted, and key.life less one second has passed");
             first.shouldComeAgain(cleo.lend(key, isbn));
             cleo.shouldHave(isbn, Set.of(first.loan()));
         }
@@ -244,7 +243,8 @@ class KeySuite {
             rfc = "RFC 9110 §9.2.2",
             needs = "replay-is-the-first-answer",
             title = "Any sequence with repeats ends like the one without",
-            why = "Clients, proxies and libraries repeat whatever they may, wherever they may. Nobody must be able to tell afterwards.",
+            why =
+                    "Clients, proxies and libraries repeat whatever they may, wherever they may. Nobody must be able to tell afterwards.",
             hint = "Read the list from its last line upwards: which repeat can be told from no repeat?",
             misconception = "idempotent-means-safe")
     void repeatsDoNotShow(Subject library, Neighbours neighbours, Sequences sequences, Seed seed) {

@@ -63,8 +63,7 @@ record Repeats(Subject library, LedgerRobot robot, Seed seed, List<Move> moves) 
         private Request request(Move move) {
             String isbn = String.valueOf(isbns.get(move.book()));
             return switch (move.kind()) {
-                case PUT ->
-                    Request.of("PUT", "/books/" + isbn).withJson(Borrowing.json("title", "T" + move.number()));
+                case PUT -> Request.of("PUT", "/books/" + isbn).withJson(Borrowing.json("title", "T" + move.number()));
                 case DELETE -> Request.of("DELETE", "/books/" + isbn);
                 case POST -> dan.wish(dan.key(), isbn);
             };
@@ -97,13 +96,17 @@ record Repeats(Subject library, LedgerRobot robot, Seed seed, List<Move> moves) 
             Answer list = dan.get("/loans").shouldHaveStatus(200);
             List<String> seen = new ArrayList<>();
             list.json().elements().stream()
-                    .filter(loan -> books.containsKey(String.valueOf(loan.field("isbn").plain())))
+                    .filter(loan ->
+                            books.containsKey(String.valueOf(loan.field("isbn").plain())))
                     .forEach(loan -> seen.add(renamed(Json.write(loan.plain()))));
             seen.sort(null);
             state.put("GET /loans", String.join(" ", seen));
             isbns.forEach((book, isbn) -> state.put(
                     "the robot's ledger for " + book,
-                    renamed(robot.ledger(isbn).stream().sorted(this::byName).toList().toString())));
+                    renamed(robot.ledger(isbn).stream()
+                            .sorted(this::byName)
+                            .toList()
+                            .toString())));
             return state;
         }
 

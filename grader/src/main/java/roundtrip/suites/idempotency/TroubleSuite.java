@@ -28,12 +28,14 @@ class TroubleSuite {
             rfc = "draft-ietf-httpapi-idempotency-key-header-07 §2.6",
             needs = "replay-is-the-first-answer",
             title = "One is at work, the other is not",
-            why = "The repeat of an impatient client comes while the first is still at work: that is when it matters most.",
+            why =
+                    "The repeat of an impatient client comes while the first is still at work: that is when it matters most.",
             hint = "Take the key first, with a unique row; only who got it does the work.")
     void secondWaitsOr409(Subject library, Neighbours neighbours, Seed seed) {
         try (LedgerRobot robot = LedgerRobot.behind(neighbours)) {
             AtTheGate gate = new AtTheGate(library, robot, new Borrowing(library, robot, seed, "ada"));
-            gate.shouldBeOneLoan("the robot keeps the first request waiting, and meanwhile the same request comes again", 1, 1);
+            gate.shouldBeOneLoan(
+                    "the robot keeps the first request waiting, and meanwhile the same request comes again", 1, 1);
         }
     }
 
@@ -45,8 +47,10 @@ class TroubleSuite {
             rfc = "draft-ietf-httpapi-idempotency-key-header-07 §2.6",
             needs = "replay-is-the-first-answer",
             title = "Sixteen at once, one loan",
-            why = "A client with a short time-out, a proxy that retries, a finger that taps twice: they all come at once.",
-            hint = "Let the database decide who is first: what is looked up and then inserted was not there for two of them.",
+            why =
+                    "A client with a short time-out, a proxy that retries, a finger that taps twice: they all come at once.",
+            hint =
+                    "Let the database decide who is first: what is looked up and then inserted was not there for two of them.",
             misconception = "post-is-idempotent")
     void twinsLendOnce(Subject library, Neighbours neighbours, Seed seed) {
         try (LedgerRobot robot = LedgerRobot.behind(neighbours)) {
@@ -95,7 +99,8 @@ class TroubleSuite {
                     "it was asked for " + asked);
             first.shouldComeAgain(ada.lend(key, isbn));
             ada.shouldHave(isbn, Set.of(first.loan()));
-            library.should(robot.asked(isbn).size() == asked.size(), "a replay does not ask the robot", "it was asked again");
+            library.should(
+                    robot.asked(isbn).size() == asked.size(), "a replay does not ask the robot", "it was asked again");
         }
     }
 

@@ -148,14 +148,17 @@ class ExplanationTest {
     void aSequenceIsRepeatedAsAWhole() {
         Results.Evidence evidence = new Results.Evidence(
                 "",
-                List.of("curl -X PUT http://127.0.0.1:PORT/books/A", "curl -X DELETE http://127.0.0.1:PORT/books/A   # 2 times"),
+                List.of(
+                        "curl -X PUT http://127.0.0.1:PORT/books/A",
+                        "curl -X DELETE http://127.0.0.1:PORT/books/A   # 2 times"),
                 "404",
                 "200",
                 "",
                 SampleResults.HASH);
 
         assertThat(WireScript.of(evidence, "8080"))
-                .contains("curl -X PUT http://127.0.0.1:8080/books/A\ncurl -X DELETE http://127.0.0.1:8080/books/A   # 2 times");
+                .contains(
+                        "curl -X PUT http://127.0.0.1:8080/books/A\ncurl -X DELETE http://127.0.0.1:8080/books/A   # 2 times");
     }
 
     @Test
