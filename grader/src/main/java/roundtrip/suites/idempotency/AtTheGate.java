@@ -39,9 +39,11 @@ record AtTheGate(Subject library, LedgerRobot robot, Borrowing ada) {
                     all.get(0).answer().should(false, "the robot is asked before the answer");
                 }
             }
+            library.given(given + "; before it is answered, other requests come");
             for (int i = 0; i < FENCES && robot.asked(isbn).size() == 1; i++) {
                 library.get("/books/" + isbn).shouldHaveStatus(200);
             }
+            library.given(given);
             robot.is(Mood.WELL);
             Kept first = served(all.stream().map(Subject.Pending::answer).toList());
             ada.shouldHaveAsked(isbn, 1);

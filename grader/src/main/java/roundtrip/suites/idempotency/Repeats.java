@@ -36,11 +36,14 @@ record Repeats(Subject library, LedgerRobot robot, Seed seed, List<Move> moves) 
         }
     }
 
+    /** A loan, and the answer that announced it. */
+    private record Lent(Move move, Kept answer) {}
+
     private final class OneRun {
         private final Borrowing dan = new Borrowing(library, robot, seed, "dan");
         private final Map<Character, String> isbns = new TreeMap<>();
         private final Map<String, Character> books = new LinkedHashMap<>();
-        private final Map<Request, Kept> answered = new LinkedHashMap<>();
+        private final Map<Request, Lent> answered = new LinkedHashMap<>();
         private final Map<String, String> loans = new LinkedHashMap<>();
 
         OneRun(boolean withRepeats) {
@@ -74,18 +77,18 @@ record Repeats(Subject library, LedgerRobot robot, Seed seed, List<Move> moves) 
             answer.status();
             if (move.kind() == Move.Kind.POST && answer.isSuccessful()) {
                 Kept kept = Kept.of(answer);
-                answered.put(request, kept);
+                answered.put(request, new Lent(move, kept));
                 loans.put(kept.loan(), "the loan of k-" + move.number());
             }
         }
 
         private void again(Request request) {
-            Answer answer = library.given("a request was repeated").send(request);
-            Kept first = answered.get(request);
-            if (first == null) {
-                answer.status();
+            Lent lent = answered.get(request);
+            if (lent == null) {
+                library.given("a request was repeated").send(request).status();
             } else {
-                first.shouldComeAgain(answer);
+                library.given("the POST with the key k-" + lent.move().number() + " was said again");
+                lent.answer().shouldComeAgain(library.send(request));
             }
         }
 

@@ -113,6 +113,6 @@ public final class Borrowing {
         library.should(
                 asked.size() == times,
                 "the robot is asked " + times + (times == 1 ? " time" : " times"),
-                "it was asked " + asked.size() + " times: " + asked);
+                "it was asked " + asked.size() + " times, for " + Set.copyOf(asked));
     }
 }

@@ -34,7 +34,7 @@ public final class LedgerRobot implements AutoCloseable {
     private static final Pattern HEAD = Pattern.compile("PUT /handouts/(\\S+) HTTP/1\\.1\r\n.*", Pattern.DOTALL);
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d{1,5})\r\n", Pattern.CASE_INSENSITIVE);
     private static final int HEAD_BYTES = 16 * 1024;
-    private static final int WAIT_SECONDS = 10;
+    private static final int WAIT_SECONDS = 20;
 
     private final ServerSocket server;
     private final List<Asked> asked = new ArrayList<>();
