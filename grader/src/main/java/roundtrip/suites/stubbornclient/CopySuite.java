@@ -72,7 +72,8 @@ class CopySuite {
         Wish find = Wish.find(seed);
         String title = "The " + seed.word() + " Herbal";
         Wish put = Wish.put(find.mark(), title);
-        desk.answer(find, kept(find), json(200, Json.write(Wish.book(find.mark(), title)))).answer(put, status(204));
+        desk.answer(find, kept(find), json(200, Json.write(Wish.book(find.mark(), title))))
+                .answer(put, status(204));
         desk.begin(reader, find).shouldSucceed();
         desk.begin(reader, find).shouldSucceed().shouldBeDelivered(1);
         desk.begin(reader, put).shouldSucceed();

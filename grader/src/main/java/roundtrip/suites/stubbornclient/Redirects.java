@@ -62,7 +62,8 @@ final class Redirects {
             visit.should(there.body().isEmpty(), "GET " + there.target() + " without content", there.body());
             return;
         }
-        boolean same = visit.wish().content().isEmpty() || there.holds(visit.wish().content());
+        boolean same =
+                visit.wish().content().isEmpty() || there.holds(visit.wish().content());
         visit.should(same, "the same content at " + there.target(), "\"" + there.body() + "\"");
         List<String> keys = visit.seen().stream()
                 .map(seen -> seen.told("Idempotency-Key"))

@@ -33,9 +33,9 @@ class RepeatSuite {
             rfc = "draft-ietf-httpapi-idempotency-key-header §2.2",
             needs = "borrow-keeps-its-key",
             title = "Two wishes, two keys",
-            why = "A library that sees a key again gives the old loan again, and the second reader goes home without a book.",
-            hint = "No two clients may ever draw the same key, and they do not know of each other.",
-            misconception = "new-key-per-try")
+            why =
+                    "A library that sees a key again gives the old loan again, and the second reader goes home without a book.",
+            hint = "No two clients may ever draw the same key, and they do not know of each other.")
     void eachBorrowHasItsOwnKey(Client client, Origin origin, Seed seed) {
         StatusDesk desk = new StatusDesk(client, origin);
         List<Wish> wishes = Wish.each(20, () -> Wish.borrow(seed));
@@ -49,7 +49,8 @@ class RepeatSuite {
             visit.shouldSucceed().shouldBeDelivered(1);
             keys.add(visit.seen().get(0).header("Idempotency-Key").orElse("none"));
         }
-        client.should(keys.size() == 20, "20 different keys", keys.size() + " different ones: " + String.join(", ", keys));
+        client.should(
+                keys.size() == 20, "20 different keys", keys.size() + " different ones: " + String.join(", ", keys));
     }
 
     @Check(
@@ -60,7 +61,8 @@ class RepeatSuite {
             rfc = "RFC 9110 §9.2.2",
             needs = "writes-are-tried-again",
             title = "Gone is gone",
-            why = "The first try may have been done although its answer was lost; then the second one finds nothing to remove.",
+            why =
+                    "The first try may have been done although its answer was lost; then the second one finds nothing to remove.",
             hint = "Who removed it, if not you?",
             misconception = "timeout-means-not-done")
     void lostDeleteIsDone(Client client, Origin origin, Seed seed) {
@@ -149,9 +151,9 @@ class RepeatSuite {
     }
 
     private static Script withoutLastChunk(Wish wish) {
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
-        return peer -> peer.send(
-                head + Integer.toHexString(wish.answer().length()) + "\r\n" + wish.answer() + "\r\n");
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        return peer -> peer.send(head + Integer.toHexString(wish.answer().length()) + "\r\n" + wish.answer() + "\r\n");
     }
 
     @Check(
@@ -181,7 +183,8 @@ class RepeatSuite {
             rfc = "RFC 9110 §15.4",
             needs = "writes-are-sent",
             title = "Each redirect in its own way",
-            why = "307 and 308 say \"over there\", 303 says \"look there for what came of it\". Mixed up, a loan is lost or made twice.",
+            why =
+                    "307 and 308 say \"over there\", 303 says \"look there for what came of it\". Mixed up, a loan is lost or made twice.",
             hint = "Write down for each of the five: which method goes on, and does the content go with it?")
     void redirectsKeepWhatTheyMust(Client client, Origin origin, Seed seed) {
         StatusDesk desk = new StatusDesk(client, origin);
@@ -260,7 +263,8 @@ class RepeatSuite {
         client.given("the library redirects to another address of its own");
         stays.shouldSucceed().shouldBeDelivered(2);
         for (Seen seen : stays.seen()) {
-            stays.should(seen.header("Authorization").isPresent(), "Authorization at " + seen.target(), "no Authorization");
+            stays.should(
+                    seen.header("Authorization").isPresent(), "Authorization at " + seen.target(), "no Authorization");
         }
         client.given("the library redirects to another server, with another port");
         for (Visit visit : visits) {

@@ -30,8 +30,9 @@ import roundtrip.kit.wire.FaultServer.Script;
         exercise = "08-stubborn-client",
         settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s"})
 class TimeSuite {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Check(
             id = "waits-grow",
@@ -40,7 +41,8 @@ class TimeSuite {
             step = 5,
             needs = "tries-are-counted",
             title = "Each wait is at least twice the least of the one before",
-            why = "If it did not help after a moment, a moment more will not help either. Who backs off lets the library get up.",
+            why =
+                    "If it did not help after a moment, a moment more will not help either. Who backs off lets the library get up.",
             hint = "delay.first, twice that, four times that, but never more than delay.most; chance comes on top.")
     void waitsGrow(Client client, Origin origin, Seed seed) {
         RawDesk desk = new RawDesk(client, origin);
@@ -79,12 +81,14 @@ class TimeSuite {
         };
         desk.answer(wish, tired, tired, tired, tired, tooMuch);
 
-        client.given("tries is 50, delay.first 100ms, delay.most 400ms, total.timeout 1s; the library answers 503 for ever");
+        client.given(
+                "tries is 50, delay.first 100ms, delay.most 400ms, total.timeout 1s; the library answers 503 for ever");
         Visit visit = desk.begin(wish, "tries=50", "delay.first=100ms", "delay.most=400ms", "total.timeout=1s");
         visit.calling().onEnd(decided::countDown);
         boolean over = decided.await(client.in(Duration.ofSeconds(10)).millisLeft(), TimeUnit.MILLISECONDS);
         visit.should(over, "the call comes to an end");
-        visit.should(visit.seen().size() <= 4, "at most 4 deliveries: after waits of 100, 200 and 400 ms no other fits");
+        visit.should(
+                visit.seen().size() <= 4, "at most 4 deliveries: after waits of 100, 200 and 400 ms no other fits");
         visit.shouldThrow("UNAVAILABLE");
     }
 
@@ -104,10 +108,12 @@ class TimeSuite {
         AtomicLong earliest = new AtomicLong();
         desk.answer(wish, peer -> earliest.set(answerWithDate(peer)), RawDesk.fulfilled(wish));
 
-        client.given("the library answers 503 with Retry-After: the second after next, as an HTTP date, then with the book");
+        client.given(
+                "the library answers 503 with Retry-After: the second after next, as an HTTP date, then with the book");
         Visit visit = desk.begin(wish).shouldSucceed().shouldBeDelivered(2);
         long early = earliest.get() - desk.received(wish.mark()).get(1).firstByte();
-        visit.should(early <= 0, "the next delivery not before that date", "it came " + early / 1_000_000 + " ms before it");
+        visit.should(
+                early <= 0, "the next delivery not before that date", "it came " + early / 1_000_000 + " ms before it");
     }
 
     /** Gives the date's instant of {@link System#nanoTime()}, less the millisecond that gets lost when clocks are read in milliseconds. */
@@ -144,7 +150,8 @@ class TimeSuite {
 
         client.given("wait.longest is 500ms; the library answers 503 with Retry-After: 1");
         refused.get(0).shouldBeDelivered(1).shouldThrow("UNAVAILABLE");
-        client.given("wait.longest is 500ms; the library answers 503 with Retry-After: the second after next, as an HTTP date");
+        client.given(
+                "wait.longest is 500ms; the library answers 503 with Retry-After: the second after next, as an HTTP date");
         refused.get(1).shouldBeDelivered(1).shouldThrow("UNAVAILABLE");
         client.given("the library answers 503 with Retry-After: soon, or -5");
         for (Visit visit : tried) {
@@ -186,7 +193,8 @@ class TimeSuite {
             rfc = "RFC 9110 §9.2.2",
             needs = {"waits-grow", "suggestion-is-said-once"},
             title = "Where nothing was sent, nothing is doubled",
-            why = "As long as no connection came about, the library has heard nothing; to knock again is safe, whatever you came to say.",
+            why =
+                    "As long as no connection came about, the library has heard nothing; to knock again is safe, whatever you came to say.",
             hint = "Can your client tell \"no connection\" from \"no answer\"?")
     void closedDoorIsTriedAgain(Client client, Origin origin, Neighbours neighbours, Seed seed) {
         RawDesk desk = new RawDesk(client, origin);
@@ -200,7 +208,8 @@ class TimeSuite {
         for (Visit visit : desk.begin(reader, wishes)) {
             visit.shouldThrow("UNAVAILABLE");
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            visit.should(millis >= 600, "3 tries, with waits of at least 200 and 400 ms", "the end after " + millis + " ms");
+            visit.should(
+                    millis >= 600, "3 tries, with waits of at least 200 and 400 ms", "the end after " + millis + " ms");
         }
         neighbours.open("faults");
         client.given("the library listens again");
@@ -222,7 +231,8 @@ class TimeSuite {
         Wish wish = Wish.put(seed);
         desk.answer(wish, peer -> peer.send(RawDesk.head(200, 100_000)).dribble(" ", Duration.ofMillis(50)));
 
-        client.given("try.timeout is 500ms; the library sends the head of its answer, then a byte each 50 ms, for ever");
+        client.given(
+                "try.timeout is 500ms; the library sends the head of its answer, then a byte each 50 ms, for ever");
         Visit visit = desk.begin(wish, "try.timeout=500ms");
         for (int number = 1; number <= 3; number++) {
             desk.shouldBeLeft(visit, number);

@@ -122,8 +122,7 @@ class LoanClientChecks {
             needs = "book-comes-back",
             title = "A no is a no",
             why = "A request that was wrong is wrong the next time, too; asking again only costs both sides.",
-            hint = "Will asking again change the answer?",
-            misconception = "blame-the-wrong-side")
+            hint = "Will asking again change the answer?")
     void refusalIsFinal(Client client, Origin origin, Seed seed) {
         StatusDesk desk = new StatusDesk(client, origin);
         Client reader = desk.client();
