@@ -23,7 +23,7 @@ import roundtrip.kit.wire.FaultServer.Script;
 /** The hidden checks of what is repeated, what is not, and what counts as an answer. */
 @Suite(
         exercise = "08-stubborn-client",
-        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s"})
+        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s", "delay.first=20ms"})
 class RepeatSuite {
     @Check(
             id = "each-borrow-has-its-own-key",
