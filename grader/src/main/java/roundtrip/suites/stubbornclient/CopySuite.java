@@ -21,7 +21,7 @@ import roundtrip.kit.wire.Json;
 /** The hidden checks of the kept copy: when it must not be there. */
 @Suite(
         exercise = "08-stubborn-client",
-        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s"})
+        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s", "delay.first=20ms"})
 class CopySuite {
     private static final Instant NOON = Instant.parse("2027-03-14T12:00:00Z");
 

@@ -23,7 +23,7 @@ import roundtrip.kit.wire.FaultServer.Script;
 /** The hidden checks of what is repeated, what is not, and what counts as an answer. */
 @Suite(
         exercise = "08-stubborn-client",
-        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s"})
+        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s", "delay.first=20ms"})
 class RepeatSuite {
     @Check(
             id = "each-borrow-has-its-own-key",
@@ -35,8 +35,7 @@ class RepeatSuite {
             title = "Two wishes, two keys",
             why =
                     "A library that sees a key again gives the old loan again, and the second reader goes home without a book.",
-            hint = "No two clients may ever draw the same key, and they do not know of each other.",
-            misconception = "new-key-per-try")
+            hint = "No two clients may ever draw the same key, and they do not know of each other.")
     void eachBorrowHasItsOwnKey(Client client, Origin origin, Seed seed) {
         StatusDesk desk = new StatusDesk(client, origin);
         List<Wish> wishes = Wish.each(20, () -> Wish.borrow(seed));

@@ -24,7 +24,7 @@ import roundtrip.kit.wire.Json;
 /** The public checks of the stubborn client: what it sends, how often, and when. All of it is counted at the library's end. */
 @Suite(
         exercise = "08-stubborn-client",
-        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s", "token=key-{word}"})
+        settings = {"connect.timeout=4s", "try.timeout=4s", "total.timeout=20s", "delay.first=10ms", "token=key-{word}"})
 class LoanClientChecks {
     @Check(
             id = "book-comes-back",
@@ -122,8 +122,7 @@ class LoanClientChecks {
             needs = "book-comes-back",
             title = "A no is a no",
             why = "A request that was wrong is wrong the next time, too; asking again only costs both sides.",
-            hint = "Will asking again change the answer?",
-            misconception = "blame-the-wrong-side")
+            hint = "Will asking again change the answer?")
     void refusalIsFinal(Client client, Origin origin, Seed seed) {
         StatusDesk desk = new StatusDesk(client, origin);
         Client reader = desk.client();

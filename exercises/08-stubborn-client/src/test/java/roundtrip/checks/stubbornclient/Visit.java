@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import roundtrip.kit.check.Called;
 import roundtrip.kit.check.Calling;
+import roundtrip.kit.wire.Json;
 
 /** One wish under way: what came of it for the caller, and what the desk saw of it. */
 public final class Visit {
@@ -46,11 +47,11 @@ public final class Visit {
     public Visit shouldGive(Object expected) {
         Called called = calling.end();
         boolean given = !called.hasThrown() && !called.isSilent() && Objects.equals(called.value(), expected);
-        return should(given, expected == null ? nothing() : String.valueOf(expected));
+        return should(given, expected == null ? nothing() : Json.write(expected));
     }
 
     private String nothing() {
-        return wish.call().equals("findBook") ? "empty" : "no exception";
+        return wish.call().equals("findBook") ? "empty" : "without an exception";
     }
 
     /** Fails the check unless the call threw a LenderyException of this kind. */
@@ -94,11 +95,14 @@ public final class Visit {
         return back + "; " + Seen.brief(seen());
     }
 
-    private static String back(Called called) {
+    private String back(Called called) {
         if (isOfTheirs(called)) {
             Map<String, Object> facts = called.thrown();
             return facts.get("kind") + " with status " + facts.get("status") + " (" + facts.get("message") + ")";
         }
-        return called.hasThrown() || called.isSilent() ? called.brief() : "returned " + called.brief();
+        if (called.hasThrown() || called.isSilent()) {
+            return called.brief();
+        }
+        return "returned " + (called.brief().equals("null") ? nothing() : called.brief());
     }
 }
