@@ -32,7 +32,8 @@ class CopySuite {
             rfc = "RFC 9110 §8.8.3",
             needs = "basket-on-a-is-seen-on-b",
             title = "All copies name the same basket by the same ETag",
-            why = "A client asks one copy with the tag that it got from another. If they differ, nothing is ever unchanged.",
+            why =
+                    "A client asks one copy with the tag that it got from another. If they differ, nothing is ever unchanged.",
             hint = "Make the tag from the bytes. What of an object differs from process to process?",
             misconception = "static-map-is-shared")
     void sameEtagEverywhere(Replicas copies, Store store, Seed seed) {
@@ -82,7 +83,9 @@ class CopySuite {
         copies.kill(0);
         copies.restart(0);
         for (int number : List.of(0, 1)) {
-            copies.replica(number).given("copy A put " + books + " into the basket, was killed, and a new copy A was started in an empty folder");
+            copies.replica(number)
+                    .given("copy A put " + books
+                            + " into the basket, was killed, and a new copy A was started in an empty folder");
             shouldHold(copies.replica(number), ada, books);
         }
     }
@@ -106,11 +109,13 @@ class CopySuite {
         Library library = new Library(copies, store, seed);
         Member ada = library.member();
         List<String> books = List.of(library.book(LOANS), library.book(LOANS));
-        books.forEach(book -> copies.all().forEach(copy -> copy.get("/books/" + book).shouldHaveStatus(200)));
+        books.forEach(
+                book -> copies.all().forEach(copy -> copy.get("/books/" + book).shouldHaveStatus(200)));
         Map<String, String> bookOf = new LinkedHashMap<>();
 
         for (int number = 0; number < LOANS; number++) {
-            Subject copy = copies.replica(number % copies.size()).given("loan number " + (number + 1) + ", the copies taking turns");
+            Subject copy = copies.replica(number % copies.size())
+                    .given("loan number " + (number + 1) + ", the copies taking turns");
             String book = books.get(seed.number(0, 1));
             Answer made = copy.send(ada.borrows(book));
             String location = Library.location(copy, made);
@@ -118,8 +123,13 @@ class CopySuite {
         }
         int turn = 1;
         for (Map.Entry<String, String> loan : bookOf.entrySet()) {
-            Subject other = copies.replica(turn++ % copies.size()).given("another copy made this loan of " + loan.getValue());
-            other.send(ada.asks("GET", loan.getKey())).shouldHaveStatus(200).json().field("isbn").shouldBe(loan.getValue());
+            Subject other =
+                    copies.replica(turn++ % copies.size()).given("another copy made this loan of " + loan.getValue());
+            other.send(ada.asks("GET", loan.getKey()))
+                    .shouldHaveStatus(200)
+                    .json()
+                    .field("isbn")
+                    .shouldBe(loan.getValue());
         }
     }
 
@@ -141,8 +151,13 @@ class CopySuite {
         List<Answer> answers = race.forTheLast(book);
         List<Integer> statuses = List.of(answers.get(0).status(), answers.get(1).status());
         copies.replica(0)
-                .given("one copy of " + book + " is left; POST /loans for it was sent to A and to B, and the suite held the book's row until both had asked the store")
-                .should(new TreeSet<>(statuses).equals(Set.of(201, 409)), "one 201 and one 409", "A answered " + statuses.get(0) + ", B " + statuses.get(1));
+                .given(
+                        "one copy of " + book
+                                + " is left; POST /loans for it was sent to A and to B, and the suite held the book's row until both had asked the store")
+                .should(
+                        new TreeSet<>(statuses).equals(Set.of(201, 409)),
+                        "one 201 and one 409",
+                        "A answered " + statuses.get(0) + ", B " + statuses.get(1));
         long left = library.available(book);
         copies.replica(0).should(left == 0, "available 0 in the store", "available " + left);
     }
@@ -170,11 +185,17 @@ class CopySuite {
             copies.replica(number).should(again.equals(first), "Location " + first, again);
         }
         copies.replica(0).given("one loan was asked for three times with one key");
-        copies.replica(0).should(library.available(book) == 8, "available 8 of 9", "available " + library.available(book));
+        copies.replica(0)
+                .should(library.available(book) == 8, "available 8 of 9", "available " + library.available(book));
         String other = lent(copies.replica(1), ada, book, key + "x", "another key");
         String bens = lent(copies.replica(1), ben, book, key, "the same key, but another member's");
-        copies.replica(1).should(new TreeSet<>(List.of(first, other, bens)).size() == 3, "three loans for three wishes", List.of(first, other, bens).toString());
-        copies.replica(1).should(library.available(book) == 6, "available 6 of 9", "available " + library.available(book));
+        copies.replica(1)
+                .should(
+                        new TreeSet<>(List.of(first, other, bens)).size() == 3,
+                        "three loans for three wishes",
+                        List.of(first, other, bens).toString());
+        copies.replica(1)
+                .should(library.available(book) == 6, "available 6 of 9", "available " + library.available(book));
     }
 
     private static String lent(Subject copy, Member member, String book, String key, String given) {
@@ -211,7 +232,8 @@ class CopySuite {
             rfc = "RFC 9110 §15.6.4",
             needs = {"new-copy-knows-everything", "any-placement-same-answers"},
             title = "A success is told only when the store has it",
-            why = "204 is a promise. A copy that promises first and writes later breaks its word when it dies in between.",
+            why =
+                    "204 is a promise. A copy that promises first and writes later breaks its word when it dies in between.",
             hint = "Where does the SQLException go? It should reach the one who asked.",
             misconception = "answer-before-commit")
     void answeredMeansStored(Replicas copies, Store store, Seed seed) {
@@ -230,9 +252,15 @@ class CopySuite {
         boolean promisedLoan = promised(lent);
         copies.kill(0);
         copies.cable(0).mend();
-        List<String> there = Library.isbns(copies.replica(1).given("copy A was cut off from the store, and killed").send(ada.basket()));
-        put.should(!promisedBook || there.contains(books.get(1)), "no 2xx, or a book that copy B shows after A was killed");
-        lent.should(!promisedLoan || library.available(books.get(2)) == 8, "no 2xx, or a loan that is in the store after A was killed");
+        List<String> there = Library.isbns(copies.replica(1)
+                .given("copy A was cut off from the store, and killed")
+                .send(ada.basket()));
+        put.should(
+                !promisedBook || there.contains(books.get(1)),
+                "no 2xx, or a book that copy B shows after A was killed");
+        lent.should(
+                !promisedLoan || library.available(books.get(2)) == 8,
+                "no 2xx, or a loan that is in the store after A was killed");
     }
 
     /** A copy that hangs up, or says nothing, has promised nothing. */
@@ -248,11 +276,13 @@ class CopySuite {
             needs = {"any-placement-same-answers", "new-copy-knows-everything"},
             title = "Whichever copy dies, the answers stay the same",
             why = "If the death of one copy can be noticed, that copy was special.",
-            hint = "No copy may be special: neither the first, nor the one that did the last thing, nor one that has just started.",
+            hint =
+                    "No copy may be special: neither the first, nor the one that did the last thing, nor one that has just started.",
             misconception = "session-in-process")
     void anyDeathSameAnswers(Replicas copies, Store store, Seed seed, Sequences sequences) {
         Traces traces = new Traces(copies, new Library(copies, store, seed));
 
-        sequences.shouldHold(1, 6, random -> Placement.withDeaths(random, copies.size()), traces::shouldBeThoseOfOneCopy);
+        sequences.shouldHold(
+                1, 6, random -> Placement.withDeaths(random, copies.size()), traces::shouldBeThoseOfOneCopy);
     }
 }

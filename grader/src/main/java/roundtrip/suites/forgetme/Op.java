@@ -38,8 +38,7 @@ record Op(Kind kind, int member, int book) {
             case PUT_IN -> "-X PUT" + token + " " + address + "/basket/" + isbn();
             case TAKE_OUT -> "-X DELETE" + token + " " + address + "/basket/" + isbn();
             case BASKET -> token.strip() + " " + address + "/basket";
-            case BORROW ->
-                "-X POST" + token + " --data-binary '{\"isbn\":\"" + isbn() + "\"}' " + address + "/loans";
+            case BORROW -> "-X POST" + token + " --data-binary '{\"isbn\":\"" + isbn() + "\"}' " + address + "/loans";
             case LAST_LOAN -> token.strip() + " " + address + "/loans/LAST_ID";
             case BOOK -> address + "/books/" + isbn();
         };

@@ -34,7 +34,8 @@ class PersonSuite {
         Subject a = copies.replica(0);
         Member ada = new Library(copies, store, seed).member();
 
-        Answer login = a.given("the member " + ada.name() + " has the PIN " + ada.pin()).send(ada.logsIn());
+        Answer login = a.given("the member " + ada.name() + " has the PIN " + ada.pin())
+                .send(ada.logsIn());
         String open = Jwt.of(login).open();
         String hidden = Tokens.encode(ada.pin().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         login.should(!open.contains(ada.pin()) && !open.contains(hidden), "no PIN in header and claims", open);
@@ -89,7 +90,8 @@ class PersonSuite {
         shouldBe(ada, a.send(ada.basket()));
         a.send(nobody).shouldHaveStatus(401);
 
-        a.given("one connection: first the basket of " + ada.name() + ", then no token, then the basket of " + ben.name());
+        a.given("one connection: first the basket of " + ada.name() + ", then no token, then the basket of "
+                + ben.name());
         try (Subject.Connection connection = a.connect()) {
             shouldBe(ada, connection.send(ada.basket()));
             connection.send(nobody).shouldHaveStatus(401);
@@ -120,7 +122,9 @@ class PersonSuite {
         String loan = Library.location(a, a.send(ada.borrows(library.book(2))));
 
         a.given("this loan is " + ada.name() + "'s").send(ada.asks("GET", loan)).shouldHaveStatus(200);
-        a.given("this loan is " + ada.name() + "'s, and " + ben.name() + " asks").send(ben.asks("GET", loan)).shouldHaveStatus(403, 404);
+        a.given("this loan is " + ada.name() + "'s, and " + ben.name() + " asks")
+                .send(ben.asks("GET", loan))
+                .shouldHaveStatus(403, 404);
     }
 
     @Check(
@@ -144,7 +148,9 @@ class PersonSuite {
         copies.replica(0).send(ada.asks("DELETE", "/tokens/current")).shouldHaveStatus(204);
         for (Subject copy : copies.all()) {
             copy.given("this token was given back to copy A").send(ada.basket()).shouldHaveStatus(401);
-            copy.given("another token of this member was given back").send(second.basket()).shouldHaveStatus(200);
+            copy.given("another token of this member was given back")
+                    .send(second.basket())
+                    .shouldHaveStatus(200);
         }
     }
 
@@ -172,10 +178,14 @@ class PersonSuite {
         }
 
         for (Subject copy : copies.all()) {
-            copy.given("the copies A, B and C have refused " + guesses + " wrong PINs of " + ada.name() + ", each some of them");
+            copy.given("the copies A, B and C have refused " + guesses + " wrong PINs of " + ada.name()
+                    + ", each some of them");
             copy.send(ada.logsIn()).shouldHaveStatus(429);
         }
-        copies.replica(1).given("wrong PINs came for another member only").send(ben.logsIn()).shouldHaveStatus(200);
+        copies.replica(1)
+                .given("wrong PINs came for another member only")
+                .send(ben.logsIn())
+                .shouldHaveStatus(200);
     }
 
     @Check(
@@ -202,6 +212,8 @@ class PersonSuite {
         a.given("settings.clock() stands one second before the end of pin.window after the last wrong PIN");
         a.send(ada.logsIn()).shouldHaveStatus(429);
         clock.advance(Duration.ofSeconds(1));
-        a.given("settings.clock() stands pin.window after the last wrong PIN").send(ada.logsIn()).shouldHaveStatus(200);
+        a.given("settings.clock() stands pin.window after the last wrong PIN")
+                .send(ada.logsIn())
+                .shouldHaveStatus(200);
     }
 }

@@ -32,7 +32,10 @@ final class Reading {
             case TAKE_OUT -> either(copy.send(member.removes(book)), "204 or 404", 204, 404);
             case BASKET -> basket(copy.send(member.basket()));
             case BORROW -> borrowed(copy, copy.send(member.borrows(book)));
-            case LAST_LOAN -> loans.isEmpty() ? "no loan to ask for" : loan(copy.send(member.asks("GET", loans.get(loans.size() - 1))));
+            case LAST_LOAN ->
+                loans.isEmpty()
+                        ? "no loan to ask for"
+                        : loan(copy.send(member.asks("GET", loans.get(loans.size() - 1))));
             case BOOK -> book(copy.get("/books/" + book));
         };
     }

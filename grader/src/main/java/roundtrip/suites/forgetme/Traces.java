@@ -25,12 +25,14 @@ final class Traces {
     void shouldBeThoseOfOneCopy(List<Turn> turns) {
         List<Op> ops = turns.stream().map(Turn::op).toList();
         List<String> expected = onOne.computeIfAbsent(
-                ops, all -> trace(all.stream().map(op -> new Turn(op, ONE, false)).toList()));
+                ops,
+                all -> trace(all.stream().map(op -> new Turn(op, ONE, false)).toList()));
         List<String> got = trace(turns);
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             copies.replica(turn.copy())
-                    .given("requests to the copies " + letters(turns) + ", compared with the same requests to one copy alone")
+                    .given("requests to the copies " + letters(turns)
+                            + ", compared with the same requests to one copy alone")
                     .should(
                             got.get(i).equals(expected.get(i)),
                             "request " + (i + 1) + " is answered as by one copy alone: " + expected.get(i),
