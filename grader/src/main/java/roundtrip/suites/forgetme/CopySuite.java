@@ -283,6 +283,6 @@ class CopySuite {
         Traces traces = new Traces(copies, new Library(copies, store, seed));
 
         sequences.shouldHold(
-                1, 6, random -> Placement.withDeaths(random, copies.size()), traces::shouldBeThoseOfOneCopy);
+                1, 8, random -> Placement.withDeaths(random, copies.size()), traces::shouldBeThoseOfOneCopy);
     }
 }
