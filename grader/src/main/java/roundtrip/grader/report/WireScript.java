@@ -21,12 +21,12 @@ final class WireScript {
 
     private WireScript() {}
 
-    /** {@code port} stands where the program's port must be. Empty when nothing was sent. */
+    /** {@code port} stands where the program's port must be; those of several copies keep their names. Empty when nothing was sent. */
     static Optional<String> of(Results.Evidence evidence, String port) {
         String lines = evidence.sent().stream()
                 .filter(line -> line.startsWith("curl "))
                 .filter(line -> !line.contains(" more characters)"))
-                .map(line -> line.replace(":PORT", ":" + port))
+                .map(line -> line.replaceAll(":PORT(?!_)", ":" + port))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? bytes(evidence.transcript(), port) : Optional.of(lines);
     }

@@ -12,8 +12,7 @@ record Turn(Op op, int copy, boolean afterDeath) implements Sequences.Step {
     @Override
     public String line() {
         String letter = Replicas.letter(copy);
-        String before =
-                afterDeath ? "(copy " + letter + " is killed by kill -9, and a new copy " + letter + " started)  " : "";
-        return before + "curl -i " + op.curl("http://127.0.0.1:PORT_" + letter);
+        String line = "curl -i " + op.curl("http://127.0.0.1:PORT_" + letter);
+        return afterDeath ? line + "   # after kill -9 of copy " + letter + ", and the start of a new one" : line;
     }
 }

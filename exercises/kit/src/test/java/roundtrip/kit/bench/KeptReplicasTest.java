@@ -1,6 +1,7 @@
 package roundtrip.kit.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
@@ -46,8 +47,19 @@ class KeptReplicasTest {
         try (DeskHosts hosts = new DeskHosts(Pace.measured())) {
             Exercise exercise = Exercise.read(exercise("java.lang.Object"), "fixture");
 
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> StoreProcess.on(hosts.bare(), exercise))
+            assertThatThrownBy(() -> StoreProcess.on(hosts.bare(), exercise))
                     .hasMessageContaining("/java/lang/schema.sql");
+        }
+    }
+
+    @Test
+    void startsCopiesOnOneStoreForSomebodyWhoAsksByHand() {
+        Exercise exercise = Exercise.read(exercise(KeptSuite.class.getName()), "fixture");
+        try (ByHand byHand = ByHand.of(exercise, KeptSuite.class)) {
+            assertThat(byHand.start(2))
+                    .hasSize(2)
+                    .allMatch(place -> place.matches("copy [AB] answers at http://127\\.0\\.0\\.1:[0-9]+   \\(process [0-9]+\\)"));
+            assertThatThrownBy(() -> byHand.start(3)).hasMessage("expected from 1 to 2 copies, got 3");
         }
     }
 
