@@ -125,7 +125,8 @@ class WebSocketProofs {
                 socket.setSoTimeout(10_000);
                 accept(socket);
                 WebSocket opened = client.get(10, TimeUnit.SECONDS);
-                opened.sendText(text, true).thenCompose(sent -> sent.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+                opened.sendText(text, true).get(10, TimeUnit.SECONDS);
+                opened.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
                 return countUntilClose(socket.getInputStream(), payload);
             }
         }

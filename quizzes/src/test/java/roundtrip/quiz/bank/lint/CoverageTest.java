@@ -15,8 +15,7 @@ class CoverageTest {
     /** The check-up itself: a blueprint, so no item can be about it. */
     private static final String CHECK_UP = "C59";
 
-    private static final Bank BANK =
-            Lint.of(BankFiles.bundled()).bank().orElseThrow();
+    private static final Bank BANK = Lint.of(BankFiles.bundled()).bank().orElseThrow();
 
     @Test
     void everyParagraphHasAnItem() {
