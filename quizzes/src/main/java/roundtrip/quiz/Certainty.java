@@ -15,17 +15,17 @@ public enum Certainty {
     /** The name of the form field that may go with an answer: {@code low}, {@code middle}, {@code high} or blank. */
     public static final String FIELD = "certainty";
 
-    private final Fraction right;
-    private final Fraction wrong;
+    private final int right;
+    private final int wrong;
 
-    Certainty(long right, long wrong) {
-        this.right = Fraction.of(right);
-        this.wrong = Fraction.of(wrong);
+    Certainty(int right, int wrong) {
+        this.right = right;
+        this.wrong = wrong;
     }
 
     /** Partly right earns its share of what right earns; a score of 0 is wrong. */
     public Fraction marks(Fraction score) {
-        return score.equals(Fraction.ZERO) ? wrong : right.times(score);
+        return score.equals(Fraction.ZERO) ? Fraction.of(wrong) : Fraction.of(right).times(score);
     }
 
     public String id() {

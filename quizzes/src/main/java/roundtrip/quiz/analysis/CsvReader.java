@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads CSV (RFC 4180): cells in quotes may hold commas, line ends and doubled quotes. */
-final class CsvReader {
+public final class CsvReader {
 
     private static final int END = -1;
 
     private final PushbackReader in;
     private int number = 1;
 
-    CsvReader(Reader in) {
+    public CsvReader(Reader in) {
         this.in = new PushbackReader(in);
     }
 
     /** Of the line that comes next, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
-    boolean ended() throws IOException {
+    public boolean ended() throws IOException {
         int next = in.read();
         if (next != END) {
             in.unread(next);
@@ -32,7 +32,7 @@ final class CsvReader {
     }
 
     /** The cells of the next line; a single empty one for an empty line. */
-    List<String> line() throws IOException {
+    public List<String> line() throws IOException {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -110,6 +110,11 @@ final class History {
         return Optional.ofNullable(latest.get(kind)).map(AttemptEvent::at);
     }
 
+    /** The marks that the last mark event stored; a later regrade takes their place. */
+    Optional<String> stored() {
+        return regraded.isEmpty() ? Optional.ofNullable(latest.get(Kind.MARK)).map(AttemptEvent::payload) : Optional.empty();
+    }
+
     boolean inProgress() {
         return state() == AttemptState.IN_PROGRESS;
     }

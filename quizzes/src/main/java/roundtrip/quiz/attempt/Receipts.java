@@ -3,6 +3,8 @@ package roundtrip.quiz.attempt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import roundtrip.quiz.AttemptEvent;
 import roundtrip.quiz.Totals;
 import roundtrip.quiz.bank.CanonicalJson;
@@ -14,15 +16,21 @@ final class Receipts {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private Receipts() {}
 
     /** Of an attempt as it stands. */
     static String of(History history, Marks marks) {
+        return CanonicalJson.write(of(history.events(), Optional.of(mark(marks))));
+    }
+
+    static ObjectNode of(List<AttemptEvent> all, Optional<ObjectNode> mark) {
         ObjectNode receipt = JSON.objectNode();
         receipt.put("receipt", VERSION);
-        receipt.put("attempt", history.attemptId());
+        receipt.put("attempt", all.get(0).attemptId());
         ArrayNode events = receipt.putArray("events");
-        for (AttemptEvent event : history.events()) {
+        for (AttemptEvent event : all) {
             ObjectNode node = events.addObject();
             node.put("seq", event.seq());
             node.put("item", event.item());
@@ -31,8 +39,19 @@ final class Receipts {
             node.put("at", event.at().toString());
             node.put("requestId", event.requestId());
         }
-        receipt.set("mark", mark(marks));
-        return CanonicalJson.write(receipt);
+        mark.ifPresent(it -> receipt.set("mark", it));
+        return receipt;
+    }
+
+    /** The first 50 bits of a receipt's SHA-256, in Crockford's base 32. */
+    static String code(String receipt) {
+        String hash = CanonicalJson.sha256(receipt);
+        long bits = Long.parseUnsignedLong(hash.substring(0, 16), 16) >>> 14;
+        StringBuilder code = new StringBuilder();
+        for (int shift = 45; shift >= 0; shift -= 5) {
+            code.append(CROCKFORD.charAt((int) (bits >>> shift) & 31));
+        }
+        return code.toString();
     }
 
     /** Points of each item and of all together, as exact fractions. */
