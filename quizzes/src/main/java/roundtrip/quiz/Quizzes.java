@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
+import roundtrip.quiz.attempt.RegradeEngine;
+import roundtrip.quiz.attempt.Rows;
 import roundtrip.quiz.attempt.Summaries;
 import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankFiles;
@@ -79,6 +81,16 @@ public final class Quizzes {
     /** What this bank takes to be built: exercises, {@code exercise/check}, lab steps; as in {@link Shown#id()}. */
     public Set<String> shows() {
         return bank.existing().shows();
+    }
+
+    /** Regrades of attempts by this bank, which may be newer than the attempts' own. */
+    public Regrades regrades(AttemptLog log, Clock clock) {
+        return new RegradeEngine(bank, log, clock);
+    }
+
+    /** What an attempt made of its items, for an item analysis; nothing unless it is submitted and counts. */
+    public List<ResponseRow> responses(AttemptLog log, String learner, String attemptId) {
+        return new Rows(log).of(learner, attemptId);
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */
