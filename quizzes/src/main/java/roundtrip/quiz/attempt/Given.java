@@ -1,5 +1,6 @@
 package roundtrip.quiz.attempt;
 
+import java.time.Instant;
 import java.util.Optional;
 import roundtrip.quiz.Certainty;
 import roundtrip.quiz.Response;
@@ -9,7 +10,7 @@ import roundtrip.quiz.Response;
  *
  * @param hints how many were taken before it
  */
-record Given(Response response, int hints, Optional<Certainty> certainty) {
+record Given(Response response, int hints, Optional<Certainty> certainty, Instant at) {
 
     boolean isTry() {
         return response.kind() == Response.Kind.GIVEN;

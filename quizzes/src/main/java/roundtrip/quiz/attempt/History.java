@@ -41,8 +41,9 @@ final class History {
                         track.with(
                                 Payloads.response(event.payload()),
                                 Payloads.certainty(event.payload()),
+                                event.at(),
                                 event.seq()));
-            case UNSURE -> tracks.put(event.item(), track.with(Response.unsure(), Optional.empty(), event.seq()));
+            case UNSURE -> tracks.put(event.item(), track.with(Response.unsure(), Optional.empty(), event.at(), event.seq()));
             case HINT -> tracks.put(event.item(), track.hinted(event.seq()));
             case GIVE_UP -> tracks.put(event.item(), track.givenUp(event.seq()));
             case REGRADE -> regraded.putAll(Payloads.regraded(event.payload()));

@@ -1,5 +1,6 @@
 package roundtrip.quiz.attempt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,9 @@ record Track(List<Given> all, int hints, boolean gaveUp, int lastSeq) {
         all = List.copyOf(all);
     }
 
-    Track with(Response response, Optional<Certainty> certainty, int seq) {
+    Track with(Response response, Optional<Certainty> certainty, Instant at, int seq) {
         List<Given> more = new ArrayList<>(all);
-        more.add(new Given(response, hints, certainty));
+        more.add(new Given(response, hints, certainty, at));
         return new Track(more, hints, gaveUp, seq);
     }
 
