@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param seq number of the last event; every form of the page carries it back as {@code seen}
  * @param deadline when the attempt is submitted by itself; empty without a limit
  * @param totals empty while the quiz's feedback policy forbids them
+ * @param certainty apart from all marks; empty as long as totals are, and where no certainty was said
  */
 public record AttemptView(
         String attemptId,
@@ -20,7 +21,8 @@ public record AttemptView(
         Instant startedAt,
         Optional<Instant> deadline,
         Optional<Instant> submittedAt,
-        Optional<Totals> totals) {
+        Optional<Totals> totals,
+        Optional<CertaintyReport> certainty) {
 
     public AttemptView {
         items = List.copyOf(items);

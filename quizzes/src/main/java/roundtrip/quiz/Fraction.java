@@ -99,6 +99,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
     }
 
+    /** The nearest double, for statistics. */
+    public double toDouble() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
     /** For display only: at most two decimals, half up, without trailing zeros. */
     public String display() {
         BigDecimal rounded = new BigDecimal(numerator).divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);

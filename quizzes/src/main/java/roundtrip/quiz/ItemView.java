@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param score of the latest given response; empty while the policy forbids it or there is none
  * @param points earned so far; empty while the policy forbids it
  * @param release what was sealed; there once the item is locked and the policy permits it
+ * @param hints those taken so far
+ * @param hintsLeft how many more can be taken; each may cost points
+ * @param certainty of the latest response, where the learner said it
  */
 public record ItemView(
         int number,
@@ -30,10 +33,14 @@ public record ItemView(
         boolean gaveUp,
         Optional<Fraction> score,
         Optional<Fraction> points,
-        Optional<Release> release) {
+        Optional<Release> release,
+        List<Html> hints,
+        int hintsLeft,
+        Optional<Certainty> certainty) {
 
     public ItemView {
         given = Map.copyOf(given);
+        hints = List.copyOf(hints);
     }
 
     /** The value of a form field of the latest response, to preset it; empty if blank. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tries what a right answer earns at the first, second, ... try, as a share of the item's points
  * @param unsure whether <em>I do not know yet</em> is on offer
  * @param limit how long an attempt may take; empty if there is no limit
+ * @param certainty whether the form may ask how sure the learner is, see {@link Certainty#FIELD}
  */
 public record QuizSummary(
         String id,
@@ -22,7 +23,8 @@ public record QuizSummary(
         FeedbackPolicy feedback,
         List<Fraction> tries,
         boolean unsure,
-        Optional<Duration> limit) {
+        Optional<Duration> limit,
+        boolean certainty) {
 
     public QuizSummary {
         tries = List.copyOf(tries);

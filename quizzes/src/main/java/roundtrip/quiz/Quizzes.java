@@ -2,6 +2,7 @@ package roundtrip.quiz;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
+import roundtrip.quiz.attempt.Encounters;
+import roundtrip.quiz.attempt.RegradeEngine;
+import roundtrip.quiz.attempt.Rows;
 import roundtrip.quiz.attempt.Summaries;
 import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankFiles;
@@ -18,6 +22,9 @@ import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.bank.Finding;
 import roundtrip.quiz.bank.Idea;
 import roundtrip.quiz.bank.lint.Lint;
+import roundtrip.quiz.review.Encounter;
+import roundtrip.quiz.review.Fsrs;
+import roundtrip.quiz.review.ReviewPlan;
 
 /** The door to the quiz engine: a bank that was read and found sound, its quizzes, and attempts at them. */
 public final class Quizzes {
@@ -79,6 +86,55 @@ public final class Quizzes {
     /** What this bank takes to be built: exercises, {@code exercise/check}, lab steps; as in {@link Shown#id()}. */
     public Set<String> shows() {
         return bank.existing().shows();
+    }
+
+    /** Regrades of attempts by this bank, which may be newer than the attempts' own. */
+    public Regrades regrades(AttemptLog log, Clock clock) {
+        return new RegradeEngine(bank, log, clock);
+    }
+
+    /** What an attempt made of its items, for an item analysis; nothing unless it is submitted and counts. */
+    public List<ResponseRow> responses(AttemptLog log, String learner, String attemptId) {
+        return new Rows(log).of(learner, attemptId);
+    }
+
+    /**
+     * The misconceptions that a learner fell for, each with the day on which to meet it again, the most urgent first.
+     *
+     * @param exam nothing is due later than the day before
+     */
+    public List<Review> reviews(AttemptLog log, List<String> attemptIds, Optional<LocalDate> exam) {
+        Encounters encounters = new Encounters(log);
+        List<Encounter> all = attemptIds.stream()
+                .flatMap(attempt -> encounters.of(attempt).stream())
+                .toList();
+        List<Review> reviews = new ArrayList<>();
+        for (ReviewPlan.Due due : ReviewPlan.of(all, new Fsrs(), exam)) {
+            Idea idea = bank.misconceptions().get(due.misconception());
+            if (idea != null) {
+                reviews.add(new Review(
+                        idea.misconception(),
+                        idea.chapter(),
+                        idea.shows(),
+                        due.day(),
+                        another(due),
+                        due.met(),
+                        due.fallen(),
+                        due.overcome()));
+            }
+        }
+        return reviews;
+    }
+
+    /** An item about a misconception that the learner has not met, or any if there is no other. */
+    private Optional<String> another(ReviewPlan.Due due) {
+        List<String> items = bank.items().stream()
+                .filter(item -> item.live() && item.json().findValuesAsText("misconception").contains(due.misconception()))
+                .map(BankItem::id)
+                .toList();
+        Optional<String> fresh =
+                items.stream().filter(item -> !due.seen().contains(item)).findFirst();
+        return fresh.or(() -> items.stream().findFirst());
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */

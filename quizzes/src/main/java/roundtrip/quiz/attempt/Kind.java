@@ -10,7 +10,15 @@ enum Kind {
     SAVE,
     UNSURE,
     GIVE_UP,
-    SUBMIT;
+    HINT,
+    REPORT,
+    PAPER,
+    SUBMIT,
+    MARK,
+    RELEASE,
+    REGRADE,
+    ABANDON,
+    VOID;
 
     /** As in the log. */
     String id() {

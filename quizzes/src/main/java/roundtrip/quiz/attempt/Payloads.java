@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import roundtrip.quiz.Certainty;
+import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.bank.Blueprint;
@@ -26,10 +28,11 @@ final class Payloads {
     private Payloads() {}
 
     /** Everything that a paper follows from, without the bank: seed, blueprint, and the items' pins in their order. */
-    record Created(Seed seed, Blueprint quiz, int stretchPercent, List<Pin> pins) {}
+    record Created(String bank, Seed seed, Blueprint quiz, int stretchPercent, List<Pin> pins) {}
 
     static String created(Created created) {
         ObjectNode node = JSON.createObjectNode();
+        node.put("bank", created.bank());
         node.put("seed", created.seed().hex());
         node.set("quiz", read(created.quiz().canonical()));
         node.put("stretchPercent", created.stretchPercent());
@@ -53,6 +56,7 @@ final class Payloads {
             pins.add(new Pin(hash.asText(), values.isObject() ? CanonicalJson.write(values) : Pin.NO_VALUES));
         }
         return new Created(
+                node.path("bank").asText(),
                 Seed.ofHex(node.path("seed").asText()),
                 Blueprint.of(node.path("quiz")),
                 node.path("stretchPercent").asInt(),
@@ -69,10 +73,11 @@ final class Payloads {
         return Optional.ofNullable(read(payload).path("deadline").textValue()).map(Instant::parse);
     }
 
-    static String response(Response response) {
+    static String response(Response response, Optional<Certainty> certainty) {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", response.kind().name());
         node.set("parts", JSON.valueToTree(response.parts()));
+        certainty.ifPresent(it -> node.put("certainty", it.id()));
         return node.toString();
     }
 
@@ -85,6 +90,43 @@ final class Payloads {
             parts.put(part.getKey(), values);
         });
         return new Response(Response.Kind.valueOf(node.path("kind").asText()), parts);
+    }
+
+    static Optional<Certainty> certainty(String payload) {
+        return Certainty.of(read(payload).path("certainty").asText());
+    }
+
+    /** What an event says that has one text. */
+    static String text(String field, String text) {
+        return JSON.createObjectNode().put(field, text).toString();
+    }
+
+    /** New marks of some items of an attempt, with what caused them. */
+    static String regrade(String plan, Map<Integer, Regraded> marks, Map<Integer, String> causes) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("plan", plan);
+        ArrayNode items = node.putArray("items");
+        new java.util.TreeMap<>(marks)
+                .forEach((number, mark) -> items.addObject()
+                        .put("number", number)
+                        .put("points", mark.points().toString())
+                        .put("max", mark.max().toString())
+                        .put("item", mark.contentHash())
+                        .put("cause", causes.getOrDefault(number, "")));
+        return node.toString();
+    }
+
+    static Map<Integer, Regraded> regraded(String payload) {
+        Map<Integer, Regraded> marks = new LinkedHashMap<>();
+        for (JsonNode item : read(payload).path("items")) {
+            marks.put(
+                    item.path("number").asInt(),
+                    new Regraded(
+                            Fraction.parse(item.path("points").asText()),
+                            Fraction.parse(item.path("max").asText()),
+                            item.path("item").asText()));
+        }
+        return marks;
     }
 
     static String submitted(String by) {

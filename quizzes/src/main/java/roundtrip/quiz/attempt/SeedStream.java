@@ -16,7 +16,7 @@ import roundtrip.quiz.Seed;
  * Chance that follows from a seed and a label: block i is HMAC-SHA-256(seed, label, 0, i), read as unsigned 32-bit words.
  * The same on every machine and for ever, which the JDK's generators do not promise.
  */
-final class SeedStream {
+public final class SeedStream {
 
     private static final long WORDS = 1L << 32;
 
@@ -28,6 +28,11 @@ final class SeedStream {
     SeedStream(Seed seed, String label) {
         this.mac = mac(seed);
         this.label = label.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The seed of paper number n of a print run: the run's own for n = 0. */
+    public static Seed derived(Seed seed, int n) {
+        return n == 0 ? seed : Seed.of(hmac(seed, "paper|" + n));
     }
 
     static byte[] hmac(Seed seed, String text) {

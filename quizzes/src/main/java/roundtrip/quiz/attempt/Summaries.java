@@ -22,6 +22,7 @@ public final class Summaries {
                 quiz.feedback(),
                 quiz.tries(),
                 quiz.unsure(),
-                quiz.limit());
+                quiz.limit(),
+                quiz.certainty());
     }
 }

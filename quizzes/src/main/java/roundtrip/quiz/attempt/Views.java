@@ -1,5 +1,6 @@
 package roundtrip.quiz.attempt;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,30 +9,32 @@ import roundtrip.quiz.AttemptState;
 import roundtrip.quiz.AttemptView;
 import roundtrip.quiz.FeedbackPolicy;
 import roundtrip.quiz.Fraction;
+import roundtrip.quiz.Html;
 import roundtrip.quiz.ItemView;
-import roundtrip.quiz.Response;
 import roundtrip.quiz.Seed;
-import roundtrip.quiz.Totals;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
-import roundtrip.quiz.marking.Marking;
-import roundtrip.quiz.marking.Retries;
+import roundtrip.quiz.item.Markdown;
 
 /** What the learner may see of an attempt: the only way from events and keys to a page. */
 final class Views {
 
     private final History history;
     private final List<Prepared> paper;
+    private final Papers papers;
     private final Releases releases;
     private final Blueprint quiz;
     private final Seed seed;
+    private final Marks marks;
 
-    Views(History history, List<Prepared> paper, Releases releases) {
+    Views(History history, Papers papers, Releases releases) {
         this.history = history;
-        this.paper = paper;
+        this.papers = papers;
+        this.paper = papers.find(history.created().pins());
         this.releases = releases;
         this.quiz = history.created().quiz();
         this.seed = history.created().seed();
+        this.marks = new Marks(history, paper);
     }
 
     AttemptView attempt() {
@@ -43,33 +46,14 @@ final class Views {
         return new AttemptView(
                 history.attemptId(),
                 Summaries.of(quiz, drawn),
-                state(),
+                history.state(),
                 history.seq(),
                 items,
                 history.startedAt(),
                 history.deadline(),
                 history.submittedAt(),
-                marked() ? Optional.of(totals(items)) : Optional.empty());
-    }
-
-    private AttemptState state() {
-        if (!history.started()) {
-            return AttemptState.CREATED;
-        }
-        if (history.inProgress()) {
-            return AttemptState.IN_PROGRESS;
-        }
-        return quiz.feedback() == FeedbackPolicy.AFTER_RELEASE ? AttemptState.SUBMITTED : AttemptState.RELEASED;
-    }
-
-    private static Totals totals(List<ItemView> items) {
-        Fraction points = Fraction.ZERO;
-        Fraction max = Fraction.ZERO;
-        for (ItemView item : items) {
-            points = points.plus(item.points().orElse(Fraction.ZERO));
-            max = max.plus(item.max());
-        }
-        return new Totals(points, max);
+                marked() ? Optional.of(marks.totals()) : Optional.empty(),
+                marked() ? marks.certainty() : Optional.empty());
     }
 
     private ItemView item(int number) {
@@ -78,22 +62,46 @@ final class Views {
         boolean locked = locked(number);
         SeededDeal deal = prepared.deal(seed);
         Map<String, List<String>> given = track.last()
-                .map(response -> prepared.face().fields(deal, response))
+                .map(last -> prepared.face().fields(deal, last.response()))
                 .orElse(Map.of());
-        Optional<Retries> marks = marked() ? Optional.of(retries(number)) : Optional.empty();
+        List<Html> hints = hints(number);
         return new ItemView(
                 number,
                 prepared.face().deal(deal),
-                prepared.item().points(),
+                marks.max(number),
                 given,
-                track.last().map(Response::kind),
+                track.last().map(last -> last.response().kind()),
                 tries(number),
-                locked ? 0 : deferred() ? 1 : retries(number).left(),
+                locked ? 0 : deferred() ? 1 : marks.retries(number).left(),
                 locked,
                 track.gaveUp(),
-                marks.flatMap(ignored -> lastScore(number)),
-                marks.map(retries -> retries.earned().times(prepared.item().points())),
-                locked && marked() ? Optional.of(releases.of(prepared, track, prepared.deal(seed))) : Optional.empty());
+                marked() ? marks.lastScore(number, counting(number)) : Optional.empty(),
+                marked() ? Optional.of(marks.points(number)) : Optional.<Fraction>empty(),
+                locked && marked() ? Optional.of(releases.of(counting(number), track, deal)) : Optional.empty(),
+                hints.subList(0, Math.min(track.hints(), hints.size())),
+                locked ? 0 : hintsLeft(number),
+                track.last().flatMap(Given::certainty));
+    }
+
+    /** The version whose key counts: the pinned one, or that of the last regrade with the pinned values. */
+    private Prepared counting(int number) {
+        Pin pin = history.created().pins().get(number - 1);
+        return history.regraded(number)
+                .map(regraded ->
+                        papers.find(List.of(new Pin(regraded.contentHash(), pin.values()))).get(0))
+                .orElse(paper.get(number - 1));
+    }
+
+    int hintsLeft(int number) {
+        return Math.max(0, hints(number).size() - history.track(number).hints());
+    }
+
+    private List<Html> hints(int number) {
+        List<Html> hints = new ArrayList<>();
+        for (JsonNode hint : paper.get(number - 1).instance().path("hints")) {
+            hints.add(Markdown.inline(hint.path("text").asText()));
+        }
+        return hints;
     }
 
     /** Whether an item takes no further response. */
@@ -101,7 +109,8 @@ final class Views {
         if (!history.inProgress()) {
             return true;
         }
-        return !deferred() && (history.track(number).gaveUp() || retries(number).over());
+        return !deferred()
+                && (history.track(number).gaveUp() || marks.retries(number).over());
     }
 
     private boolean deferred() {
@@ -110,40 +119,16 @@ final class Views {
 
     /** Whether scores may be shown; under deferred feedback nothing is even marked before. */
     private boolean marked() {
-        return !deferred() || state() == AttemptState.RELEASED;
+        AttemptState state = history.state();
+        return state == AttemptState.RELEASED || (!deferred() && state == AttemptState.IN_PROGRESS);
     }
 
     private int tries(int number) {
-        int given = history.track(number).given().size();
+        int given = history.track(number).tries().size();
         return deferred() ? Math.min(given, 1) : given;
     }
 
-    private Optional<Fraction> lastScore(int number) {
-        List<Response> tries = counted(number);
-        return tries.isEmpty() ? Optional.empty() : Optional.of(score(number, tries.get(tries.size() - 1)));
-    }
-
-    private Retries retries(int number) {
-        Retries retries = Retries.of(quiz.tries());
-        for (Response response : counted(number)) {
-            retries = retries.then(score(number, response));
-        }
-        return retries;
-    }
-
-    /** The responses that are marked: every try, or the last response saved. */
-    private List<Response> counted(int number) {
-        Track track = history.track(number);
-        return deferred()
-                ? track.last()
-                        .filter(response -> response.kind() == Response.Kind.GIVEN)
-                        .map(List::of)
-                        .orElse(List.of())
-                : track.given();
-    }
-
-    private Fraction score(int number, Response response) {
-        Prepared prepared = paper.get(number - 1);
-        return Marking.mark(prepared.item().type(), prepared.key(), response).score();
+    Marks marks() {
+        return marks;
     }
 }

@@ -30,6 +30,18 @@ public record Bank(
         return quizzes.stream().filter(quiz -> quiz.id().equals(id)).findFirst();
     }
 
+    /** Of everything that papers and marks follow from: items, quizzes, enemies. */
+    public String hash() {
+        StringBuilder all = new StringBuilder();
+        items.forEach(item -> all.append(item.section())
+                .append(item.live() ? " " : " not live ")
+                .append(item.contentHash())
+                .append('\n'));
+        quizzes.forEach(quiz -> all.append(quiz.canonical()).append('\n'));
+        enemies.stream().map(row -> String.join(" ", new java.util.TreeSet<>(row))).forEach(row -> all.append(row).append('\n'));
+        return CanonicalJson.sha256(all.toString());
+    }
+
     /** The live items of a section, in the bank's order. */
     public List<BankItem> section(String section) {
         return items.stream()

@@ -20,6 +20,8 @@ import roundtrip.quiz.Fraction;
  * @param limits how many items of a paper may be of a depth or a type, {@code generated}, or about one {@code objective}
  * @param limit without accommodation; empty for none
  * @param grace how long after the deadline a response still counts
+ * @param certainty whether a learner may say how sure a response is
+ * @param abandonedAfter how long an attempt without a deadline may lie untouched; empty for ever
  */
 public record Blueprint(
         String id,
@@ -31,7 +33,9 @@ public record Blueprint(
         List<Fraction> tries,
         boolean unsure,
         Optional<Duration> limit,
-        Duration grace) {
+        Duration grace,
+        boolean certainty,
+        Optional<Duration> abandonedAfter) {
 
     /** How many at least and at most. */
     public record Bounds(int min, int max) {}
@@ -63,7 +67,11 @@ public record Blueprint(
                 json.has("minutes")
                         ? Optional.of(Duration.ofMinutes(json.path("minutes").asInt()))
                         : Optional.empty(),
-                Duration.ofSeconds(json.path("grace").asInt(0)));
+                Duration.ofSeconds(json.path("grace").asInt(0)),
+                json.path("certainty").asText("off").equals("optional"),
+                json.has("abandoned-after")
+                        ? Optional.of(Duration.ofDays(json.path("abandoned-after").asInt()))
+                        : Optional.empty());
     }
 
     public String hash() {

@@ -19,7 +19,8 @@ public final class CanonicalJson {
         return sha256(write(node));
     }
 
-    static String sha256(String text) {
+    /** SHA-256 of a text in UTF-8, in hex. */
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Works on Roundtrip's question bank.",
         mixinStandardHelpOptions = true,
         version = "1.0.0",
-        subcommands = {LintCommand.class, SchemaCommand.class})
+        subcommands = {LintCommand.class, PrintCommand.class, ReplayCommand.class, AnalyseCommand.class, SchemaCommand.class, BenchmarkCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -29,6 +29,7 @@ public final class Main implements Runnable {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class FormsTest {
             Map<String, List<String>> fields = prepared.face().fields(prepared.deal(SEED), response);
 
             assertThat(prepared.face().parse(prepared.deal(SEED), fields)).isEqualTo(new Parsed.Read(response));
-            assertThat(Payloads.response(Payloads.response(response))).isEqualTo(response);
+            assertThat(Payloads.response(Payloads.response(response, Optional.empty()))).isEqualTo(response);
         }
     }
 

@@ -1,0 +1,150 @@
+package roundtrip.quiz.analysis;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Resamples persons with replacement, and keeps of each resample what the figures are made of. Works through resamples in
+ * tiles of single-precision sums, around the means of the whole: thousands of persons by hundreds of items stay fast, and
+ * an interval needs no more digits.
+ */
+final class Bootstrap {
+
+    static final int RESAMPLES = 2000;
+
+    private static final int TILE = 200;
+    private static final int PERSONS = 100;
+
+    /** Mean and variance (with N - 1) of one column in each resample, and its covariance with the totals. */
+    static final class Column {
+
+        private final double[] mean = new double[RESAMPLES];
+        private final double[] variance = new double[RESAMPLES];
+        private final double[] withTotal = new double[RESAMPLES];
+
+        double[] mean() {
+            return mean;
+        }
+
+        double[] variance() {
+            return variance;
+        }
+
+        double[] withTotal() {
+            return withTotal;
+        }
+    }
+
+    private final Column[] columns;
+    private final Column totals;
+
+    private Bootstrap(Column[] columns, Column totals) {
+        this.columns = columns;
+        this.totals = totals;
+    }
+
+    Column column(int number) {
+        return columns[number];
+    }
+
+    Column totals() {
+        return totals;
+    }
+
+    /** Columns over the same persons, at least two of them. */
+    static Bootstrap of(double[][] columns, double[] totals, long seed) {
+        int persons = totals.length;
+        float[] total = centred(totals);
+        float[][] x = Arrays.stream(columns).map(Bootstrap::centred).toArray(float[][]::new);
+        Column[] results = new Column[columns.length];
+        Arrays.setAll(results, column -> new Column());
+        Column result = new Column();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int tile = 0; tile < RESAMPLES / TILE; tile++) {
+            float[] weights = weights(random, persons);
+            Sums sums = sums(total, total, weights);
+            finish(sums, sums, Moments.mean(totals), persons, tile, result);
+            Sums[] all = sums(x, total, weights);
+            for (int column = 0; column < x.length; column++) {
+                double mean = Moments.mean(columns[column]);
+                finish(all[column], sums, mean, persons, tile, results[column]);
+            }
+        }
+        return new Bootstrap(results, result);
+    }
+
+    private static float[] centred(double[] x) {
+        double mean = Moments.mean(x);
+        float[] centred = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            centred[i] = (float) (x[i] - mean);
+        }
+        return centred;
+    }
+
+    /** How often each person is in each resample of a tile. */
+    private static float[] weights(SplittableRandom random, int persons) {
+        float[] weights = new float[persons * TILE];
+        for (int resample = 0; resample < TILE; resample++) {
+            for (int drawn = 0; drawn < persons; drawn++) {
+                weights[random.nextInt(persons) * TILE + resample]++;
+            }
+        }
+        return weights;
+    }
+
+    private static final class Sums {
+
+        private final float[] x = new float[TILE];
+        private final float[] squares = new float[TILE];
+        private final float[] products = new float[TILE];
+    }
+
+    private static Sums sums(float[] x, float[] total, float[] weights) {
+        return sums(new float[][] {x}, total, weights)[0];
+    }
+
+    /** Block by block of persons, so that their weights stay in the cache while all columns pass. */
+    private static Sums[] sums(float[][] columns, float[] total, float[] weights) {
+        Sums[] sums = new Sums[columns.length];
+        Arrays.setAll(sums, column -> new Sums());
+        for (int from = 0; from < total.length; from += PERSONS) {
+            int to = Math.min(from + PERSONS, total.length);
+            for (int column = 0; column < columns.length; column++) {
+                add(columns[column], total, weights, from, to, sums[column]);
+            }
+        }
+        return sums;
+    }
+
+    private static void add(float[] x, float[] total, float[] weights, int from, int to, Sums sums) {
+        for (int person = from; person < to; person++) {
+            float value = x[person];
+            add(value, value * value, value * total[person], weights, person * TILE, sums.x, sums.squares, sums.products);
+        }
+    }
+
+    /** The innermost loop, alone so that the compiler makes vector instructions of it. */
+    private static void add(
+            float x, float square, float product, float[] weights, int at, float[] xs, float[] squares, float[] products) {
+        for (int i = 0; i < TILE; i++) {
+            float weight = weights[at + i];
+            xs[i] += x * weight;
+            squares[i] += square * weight;
+            products[i] += product * weight;
+        }
+    }
+
+    private static void finish(
+            Sums sums, Sums total, double meanX, int persons, int tile, Column result) {
+        double bessel = persons / (persons - 1.0);
+        for (int i = 0; i < TILE; i++) {
+            int resample = tile * TILE + i;
+            double mean = sums.x[i] / (double) persons;
+            double meanOfTotal = total.x[i] / (double) persons;
+            result.mean[resample] = mean + meanX;
+            result.variance[resample] = bessel * (sums.squares[i] / (double) persons - mean * mean);
+            result.withTotal[resample] = bessel * (sums.products[i] / (double) persons - mean * meanOfTotal);
+        }
+    }
+}

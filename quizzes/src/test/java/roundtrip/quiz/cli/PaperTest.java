@@ -1,0 +1,164 @@
+package roundtrip.quiz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import roundtrip.quiz.CanaryBank;
+import roundtrip.quiz.SampleBank;
+
+/** From a printed paper over typed answers to marks, on the command line. */
+class PaperTest {
+
+    private static final String SEED = "00".repeat(32);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private final Path folder;
+    private Path bank;
+
+    PaperTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.bank = folder.resolve("bank");
+    }
+
+    @BeforeEach
+    void write() throws Exception {
+        SampleBank.write(SampleBank.files(), Files.createDirectory(bank));
+    }
+
+    @Test
+    void printsBookletAnswerSheetKeySheetAndReceipt() throws Exception {
+        assertThat(print("more", "--count", "2")).isZero();
+
+        List<String> files = files(folder.resolve("out"));
+        assertThat(files).filteredOn(name -> name.endsWith(".html")).hasSize(6);
+        assertThat(files(folder.resolve("out/receipts"))).hasSize(2);
+        String booklet = text("-booklet.html");
+        String code = booklet.replaceAll("(?s).*paper <span class=\"code\">([0-9A-Z]{10})</span>.*", "$1");
+        assertThat(booklet)
+                .contains("<h2>Question 6</h2>", "break-inside: avoid", "GET /books/7 HTTP/1.1")
+                .doesNotContain("<script", "One too many", "Retry-After");
+        assertThat(files).contains("more-" + code + "-answers.html", "more-" + code + "-key.html");
+        assertThat(out.toString()).contains(code + "  6 items");
+    }
+
+    @Test
+    void theSameSeedPrintsTheSame() throws Exception {
+        print("practice");
+        List<String> files = files(folder.resolve("out"));
+        String before = text("-booklet.html");
+        print("practice");
+        assertThat(files(folder.resolve("out"))).isEqualTo(files);
+        assertThat(text("-booklet.html")).isEqualTo(before);
+    }
+
+    @Test
+    void bookletAndAnswerSheetHoldNothingSealed() throws Exception {
+        CanaryBank canary = new CanaryBank(new java.util.Random(4));
+        bank = canary.writeTo(Files.createDirectory(folder.resolve("canaries")));
+        print(CanaryBank.AT_ONCE);
+
+        assertThat(text("-booklet.html")).doesNotContain(canary.words());
+        assertThat(text("-answers.html")).doesNotContain(canary.words());
+        String keys = text("-key.html");
+        assertThat(canary.words()).anyMatch(keys::contains);
+    }
+
+    @Test
+    void answersTypedFromTheSheetAreMarked() throws Exception {
+        print("more");
+        Path receipt = onlyReceipt();
+        String code = receipt.getFileName().toString().replace(".json", "");
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(sheet, "receipt,item,answer\n" + code + ",1,150 ms\n" + code + ",2,Expires\nOTHER,3,x\n");
+
+        assertThat(run("replay", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1  count  1 of 1", "2  name  0 of 1", "total  1 of 6");
+    }
+
+    @Test
+    void aSheetThatCannotBeReadNamesTheLine() throws Exception {
+        print("more");
+        Path receipt = onlyReceipt();
+        String code = receipt.getFileName().toString().replace(".json", "");
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(sheet, "receipt,item,answer\n" + code + ",4,Z\n");
+
+        assertThat(run("replay", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("sheet.csv, line 2: expected letters from A to B, got \"Z\"");
+    }
+
+    @Test
+    void aChangedReceiptIsExitOneAndNoReceiptIsExitTwo() throws Exception {
+        print("more");
+        Path receipt = onlyReceipt();
+        String text = Files.readString(receipt);
+        Files.writeString(receipt, text.replace(SEED, "11".repeat(32)));
+
+        assertThat(run("replay", receipt.toString(), "--bank", bank.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("the seed draws another paper than the receipt's");
+        assertThat(run("replay", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("print", "more", "--seed", "12", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--seed: expected 64 hexadecimal digits, got \"12\"");
+        assertThat(print("nothing")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected one of the quizzes [practice, exam, more, drawn], got \"nothing\"");
+    }
+
+    @Test
+    void analysesResponses() throws Exception {
+        Path csv = folder.resolve("responses.csv");
+        StringBuilder rows = new StringBuilder("learner,attempt,item,points,score,response\n");
+        for (int i = 0; i < 12; i++) {
+            String pick = i % 2 == 0 ? "red" : "blue";
+            rows.append("p" + i + ",a" + i + ",pick,1," + (i % 2 == 0 ? 1 : 0) + ",answer=" + pick + "\n");
+        }
+        Files.writeString(csv, rows);
+
+        assertThat(run("analyse", csv.toString(), "--bank", bank.toString(), "--attempts", "last"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("12 attempts (each learner's last attempt); intervals", "facility                   0.5000 [0.2538, 0.7462]")
+                .contains("key  answer=red  6", "     answer=green  0");
+        assertThat(run("analyse", folder.resolve("none.csv").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("none.csv\", which is not there");
+    }
+
+    private int print(String quiz, String... more) {
+        Stream<String> args = Stream.of(
+                "print", quiz, "--bank", bank.toString(), "--seed", SEED, "--out", folder.resolve("out").toString());
+        return run(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Path onlyReceipt() throws Exception {
+        return folder.resolve("out/receipts").resolve(files(folder.resolve("out/receipts")).get(0));
+    }
+
+    private static List<String> files(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String text(String suffix) throws Exception {
+        String name = files(folder.resolve("out")).stream()
+                .filter(file -> file.endsWith(suffix))
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(folder.resolve("out").resolve(name));
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
