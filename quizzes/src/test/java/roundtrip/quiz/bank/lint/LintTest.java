@@ -116,12 +116,12 @@ class LintTest {
                         "pattern",
                         MORE,
                         "{value: Retry-After}",
-                        "{value: Retry-After}, {value: (?=a)b, match: pattern}"),
+                        "{value: Retry-After}, {value: '(?=a)b', match: pattern}"),
                 broken(
                         "pattern",
                         MORE,
                         "{value: Retry-After}",
-                        "{value: Retry-After}, {value: '(a)\\\\1', match: pattern}"),
+                        "{value: Retry-After}, {value: '(a)\\1', match: pattern}"),
                 broken(
                         "pattern",
                         MORE,
