@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Works on Roundtrip's question bank.",
         mixinStandardHelpOptions = true,
         version = "1.0.0",
-        subcommands = {LintCommand.class, SchemaCommand.class})
+        subcommands = {LintCommand.class, SchemaCommand.class, ImportCommand.class, ExportCommand.class})
 public final class Main implements Runnable {
 
     @Spec

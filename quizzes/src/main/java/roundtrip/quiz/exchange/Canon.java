@@ -1,0 +1,68 @@
+package roundtrip.quiz.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Leaves out of an item what is so anyway, for comparing. */
+final class Canon {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "shuffle", "true",
+            "once", "false",
+            "points", "1",
+            "status", "live",
+            "half", "false",
+            "match", "ignore-case",
+            "correct", "false",
+            "weight", "1",
+            "pin", "false");
+
+    private Canon() {}
+
+    static ObjectNode of(ObjectNode item) {
+        ObjectNode copy = item.deepCopy();
+        tidy(copy);
+        rightInOrder(copy);
+        copy.path("accept").forEach(entry -> without((ObjectNode) entry, "score", "1"));
+        return copy;
+    }
+
+    /** The right side of a match in the order of the left, extras last: its own order means nothing. */
+    private static void rightInOrder(ObjectNode item) {
+        if (!item.path("pairs").isObject()) {
+            return;
+        }
+        java.util.LinkedHashMap<String, JsonNode> sorted = new java.util.LinkedHashMap<>();
+        for (JsonNode left : item.path("left")) {
+            String right = item.path("pairs").path(left.path("id").asText()).asText();
+            item.path("right").forEach(each -> {
+                if (each.path("id").asText().equals(right)) {
+                    sorted.put(right, each);
+                }
+            });
+        }
+        item.path("right").forEach(each -> sorted.putIfAbsent(each.path("id").asText(), each));
+        item.putArray("right").addAll(sorted.values());
+    }
+
+    private static void tidy(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            DEFAULTS.forEach((field, value) -> without(object, field, value));
+            String usual = object.path("type").asText().equals("match") ? "mean" : "net";
+            without(object, "rule", usual);
+            if (object.path("score").asText().equals("1") && object.has("text")) {
+                object.remove("score");
+                object.put("correct", true);
+            }
+            without(object, "score", "0");
+        }
+        node.forEach(Canon::tidy);
+    }
+
+    private static void without(ObjectNode object, String field, String value) {
+        if (object.path(field).isValueNode() && object.path(field).asText().equals(value)) {
+            object.remove(field);
+        }
+    }
+}
