@@ -2,6 +2,8 @@ package roundtrip.quiz.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Leaves out of an item what is so anyway, for comparing. */
@@ -24,6 +26,7 @@ final class Canon {
         ObjectNode copy = item.deepCopy();
         tidy(copy);
         rightInOrder(copy);
+        linesInOrder(copy);
         copy.path("accept").forEach(entry -> without((ObjectNode) entry, "score", "1"));
         return copy;
     }
@@ -44,6 +47,19 @@ final class Canon {
         }
         item.path("right").forEach(each -> sorted.putIfAbsent(each.path("id").asText(), each));
         item.putArray("right").addAll(sorted.values());
+    }
+
+    /** The lines of an order as in its key. */
+    private static void linesInOrder(ObjectNode item) {
+        if (item.path("key").isArray() && item.path("key").size() == item.path("lines").size()) {
+            List<JsonNode> sorted = new ArrayList<>();
+            item.path("key").forEach(id -> item.path("lines").forEach(line -> {
+                if (line.path("id").equals(id)) {
+                    sorted.add(line);
+                }
+            }));
+            item.putArray("lines").addAll(sorted);
+        }
     }
 
     private static void tidy(JsonNode node) {

@@ -142,12 +142,14 @@ public final class Draft {
     }
 
     /** A number and near misses of it; the first entry that is worth 1 is the key. */
-    public void numeric(ObjectNode into, List<Number> numbers) {
+    public void numeric(ObjectNode into, List<Numeral> numbers) {
         into.put("type", "numeric");
-        Number key = numbers.stream()
-                .filter(number -> number.worth().equals(Fraction.ONE))
-                .findFirst()
-                .orElseGet(() -> numbers.get(0));
+        int place = 0;
+        while (place < numbers.size() && !numbers.get(place).worth().equals(Fraction.ONE)) {
+            place++;
+        }
+        place = place < numbers.size() ? place : 0;
+        Numeral key = numbers.get(place);
         if (!key.worth().equals(Fraction.ONE)) {
             changed("/answer", "no answer was worth everything: the first one became the key");
         }
@@ -155,8 +157,9 @@ public final class Draft {
         tolerance(into, key);
         right(key.feedback());
         ArrayNode near = JsonNodeFactory.instance.arrayNode();
-        for (Number number : numbers) {
-            if (number != key) {
+        for (int i = 0; i < numbers.size(); i++) {
+            Numeral number = numbers.get(i);
+            if (i != place) {
                 ObjectNode entry = near.addObject();
                 entry.set("value", Numbers.node(number.value()));
                 tolerance(entry, number);
@@ -169,7 +172,7 @@ public final class Draft {
         }
     }
 
-    private static void tolerance(ObjectNode into, Number number) {
+    private static void tolerance(ObjectNode into, Numeral number) {
         if (number.tolerance().compareTo(Fraction.ZERO) > 0) {
             into.putObject("tolerance").set("absolute", Numbers.node(number.tolerance()));
         }
@@ -253,7 +256,11 @@ public final class Draft {
         return id;
     }
 
-    /** @param id empty for one by its place */
+    /**
+     * An option.
+     *
+     * @param id empty for one by its place
+     */
     public record Choice(String id, String text, Fraction worth, String feedback) {
 
         public Choice(String text, Fraction worth, String feedback) {
@@ -265,9 +272,13 @@ public final class Draft {
         }
     }
 
-    public record Number(Fraction value, Fraction tolerance, Fraction worth, String feedback) {}
+    public record Numeral(Fraction value, Fraction tolerance, Fraction worth, String feedback) {}
 
-    /** @param value in which {@code *} stands for anything, and {@code \*} for a star */
+    /**
+     * A line that is accepted, or nearly so.
+     *
+     * @param value in which {@code *} stands for anything, and {@code \*} for a star
+     */
     public record Line(String value, Fraction worth, String feedback, boolean exact) {}
 
     public record Pair(String left, String right) {}

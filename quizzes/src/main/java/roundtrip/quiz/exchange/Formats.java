@@ -7,7 +7,7 @@ import roundtrip.quiz.exchange.gift.GiftFormat;
 /** All formats; a new one is one line here. */
 public final class Formats {
 
-    private static final List<ExchangeFormat> ALL = List.of(new GiftFormat());
+    private static final List<ExchangeFormat> ALL = List.of(new GiftFormat(), new roundtrip.quiz.exchange.moodle.MoodleFormat());
 
     private Formats() {}
 
@@ -20,13 +20,9 @@ public final class Formats {
     }
 
     public static ExchangeFormat named(String name) {
-        return ALL.stream()
-                .filter(format -> format.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String known = ALL.stream().map(ExchangeFormat::name).collect(Collectors.joining(", "));
-                    return new IllegalArgumentException(
-                            "expected a format, one of " + known + ", got \"" + name + "\"");
-                });
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow(() -> {
+            String known = ALL.stream().map(ExchangeFormat::name).collect(Collectors.joining(", "));
+            return new IllegalArgumentException("expected a format, one of " + known + ", got \"" + name + "\"");
+        });
     }
 }

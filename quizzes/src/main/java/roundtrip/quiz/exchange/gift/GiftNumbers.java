@@ -16,8 +16,8 @@ final class GiftNumbers {
     private GiftNumbers() {}
 
     /** Reads what stands after the {@code #}. */
-    static List<Draft.Number> read(String answers, UnaryOperator<String> texts, Draft draft) {
-        List<Draft.Number> numbers = new ArrayList<>();
+    static List<Draft.Numeral> read(String answers, UnaryOperator<String> texts, Draft draft) {
+        List<Draft.Numeral> numbers = new ArrayList<>();
         for (GiftAnswer answer : GiftAnswer.split(answers)) {
             if (answer.text().isEmpty() || answer.text().equals("*")) {
                 draft.wrong(texts.apply(answer.feedback()));
@@ -32,7 +32,7 @@ final class GiftNumbers {
         return numbers;
     }
 
-    private static Draft.Number number(String text, Fraction worth, String feedback) {
+    private static Draft.Numeral number(String text, Fraction worth, String feedback) {
         int range = text.indexOf("..");
         if (range >= 0) {
             Fraction low = Numbers.fraction(text.substring(0, range));
@@ -40,13 +40,13 @@ final class GiftNumbers {
             if (low.compareTo(high) > 0) {
                 throw new MalformedItem("expected the lower number first, got \"" + text + "\"");
             }
-            return new Draft.Number(low.plus(high).times(HALF), high.minus(low).times(HALF), worth, feedback);
+            return new Draft.Numeral(low.plus(high).times(HALF), high.minus(low).times(HALF), worth, feedback);
         }
         int colon = text.indexOf(':');
         if (colon >= 0) {
             Fraction margin = Numbers.fraction(text.substring(colon + 1)).abs();
-            return new Draft.Number(Numbers.fraction(text.substring(0, colon)), margin, worth, feedback);
+            return new Draft.Numeral(Numbers.fraction(text.substring(0, colon)), margin, worth, feedback);
         }
-        return new Draft.Number(Numbers.fraction(text), Fraction.ZERO, worth, feedback);
+        return new Draft.Numeral(Numbers.fraction(text), Fraction.ZERO, worth, feedback);
     }
 }

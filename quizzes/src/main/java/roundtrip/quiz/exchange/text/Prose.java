@@ -98,7 +98,7 @@ public final class Prose {
     }
 
     /** The text of an entity such as {@code &nbsp;}; the same again if there is none of that name. */
-    static String entity(String entity) {
+    public static String entity(String entity) {
         StringBuilder text = new StringBuilder();
         PARSER.parse(entity).accept(new AbstractVisitor() {
             @Override
