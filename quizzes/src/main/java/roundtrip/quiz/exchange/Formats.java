@@ -2,12 +2,21 @@ package roundtrip.quiz.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import roundtrip.quiz.exchange.aiken.AikenFormat;
 import roundtrip.quiz.exchange.gift.GiftFormat;
+import roundtrip.quiz.exchange.moodle.MoodleFormat;
+import roundtrip.quiz.exchange.qti.QtiFormat;
 
 /** All formats; a new one is one line here. */
 public final class Formats {
 
-    private static final List<ExchangeFormat> ALL = List.of(new GiftFormat(), new roundtrip.quiz.exchange.moodle.MoodleFormat());
+    private static final List<ExchangeFormat> ALL = List.of(
+            new GiftFormat(),
+            new MoodleFormat(),
+            new AikenFormat(),
+            QtiFormat.version3(),
+            QtiFormat.version2(),
+            QtiFormat.version12());
 
     private Formats() {}
 

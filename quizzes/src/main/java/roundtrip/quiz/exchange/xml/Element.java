@@ -31,7 +31,8 @@ public final class Element {
         return attributes;
     }
 
-    void add(Object child) {
+    /** Adds an {@code Element} or a {@code String} while the document is built. */
+    public void append(Object child) {
         children.add(child);
     }
 

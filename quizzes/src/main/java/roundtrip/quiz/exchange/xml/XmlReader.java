@@ -88,14 +88,14 @@ public final class XmlReader {
         }
         Element element = new Element(reader.getLocalName(), attributes);
         if (!open.isEmpty()) {
-            open.element().add(element);
+            open.element().append(element);
         }
         open.push(element);
     }
 
     private void text(String text) {
         if (!open.isEmpty()) {
-            open.element().add(text);
+            open.element().append(text);
         }
     }
 
