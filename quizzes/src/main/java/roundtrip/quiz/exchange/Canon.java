@@ -36,28 +36,21 @@ final class Canon {
         if (!item.path("pairs").isObject()) {
             return;
         }
-        java.util.LinkedHashMap<String, JsonNode> sorted = new java.util.LinkedHashMap<>();
-        for (JsonNode left : item.path("left")) {
-            String right = item.path("pairs").path(left.path("id").asText()).asText();
-            item.path("right").forEach(each -> {
-                if (each.path("id").asText().equals(right)) {
-                    sorted.put(right, each);
-                }
-            });
-        }
-        item.path("right").forEach(each -> sorted.putIfAbsent(each.path("id").asText(), each));
-        item.putArray("right").addAll(sorted.values());
+        List<JsonNode> sorted = Plain.rightInOrder(item);
+        item.putArray("right").addAll(sorted);
     }
 
     /** The lines of an order as in its key. */
     private static void linesInOrder(ObjectNode item) {
-        if (item.path("key").isArray() && item.path("key").size() == item.path("lines").size()) {
+        if (item.path("key").isArray()
+                && item.path("key").size() == item.path("lines").size()) {
             List<JsonNode> sorted = new ArrayList<>();
-            item.path("key").forEach(id -> item.path("lines").forEach(line -> {
-                if (line.path("id").equals(id)) {
-                    sorted.add(line);
-                }
-            }));
+            item.path("key")
+                    .forEach(id -> item.path("lines").forEach(line -> {
+                        if (line.path("id").equals(id)) {
+                            sorted.add(line);
+                        }
+                    }));
             item.putArray("lines").addAll(sorted);
         }
     }

@@ -236,23 +236,23 @@ public final class Draft {
         ArrayNode right = json.putArray("right");
         ObjectNode key = json.putObject("pairs");
         for (Pair pair : pairs) {
-            String rightId = rightId(right, pair.right());
+            String rightId = rightId(right, pair);
             if (!pair.left().isBlank()) {
-                String id = letter(left.size());
+                String id = pair.leftId().isEmpty() ? letter(left.size()) : pair.leftId();
                 left.addObject().put("id", id).put("text", pair.left());
                 key.put(id, rightId);
             }
         }
     }
 
-    private static String rightId(ArrayNode right, String text) {
+    private static String rightId(ArrayNode right, Pair pair) {
         for (JsonNode known : right) {
-            if (known.path("text").asText().equals(text)) {
+            if (known.path("text").asText().equals(pair.right())) {
                 return known.path("id").asText();
             }
         }
-        String id = letter(right.size());
-        right.addObject().put("id", id).put("text", text);
+        String id = pair.rightId().isEmpty() ? letter(right.size()) : pair.rightId();
+        right.addObject().put("id", id).put("text", pair.right());
         return id;
     }
 
@@ -281,5 +281,16 @@ public final class Draft {
      */
     public record Line(String value, Fraction worth, String feedback, boolean exact) {}
 
-    public record Pair(String left, String right) {}
+    /**
+     * A text and what belongs to it.
+     *
+     * @param left blank for a right text that belongs to none
+     * @param leftId empty for one by its place, as {@code rightId}
+     */
+    public record Pair(String leftId, String left, String rightId, String right) {
+
+        public Pair(String left, String right) {
+            this("", left, "", right);
+        }
+    }
 }

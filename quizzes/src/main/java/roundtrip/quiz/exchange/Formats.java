@@ -29,9 +29,13 @@ public final class Formats {
     }
 
     public static ExchangeFormat named(String name) {
-        return ALL.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow(() -> {
-            String known = ALL.stream().map(ExchangeFormat::name).collect(Collectors.joining(", "));
-            return new IllegalArgumentException("expected a format, one of " + known + ", got \"" + name + "\"");
-        });
+        return ALL.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = ALL.stream().map(ExchangeFormat::name).collect(Collectors.joining(", "));
+                    return new IllegalArgumentException(
+                            "expected a format, one of " + known + ", got \"" + name + "\"");
+                });
     }
 }

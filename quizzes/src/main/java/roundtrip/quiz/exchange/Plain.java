@@ -92,6 +92,21 @@ public final class Plain {
         return rows;
     }
 
+    /** The right side of a match in the order of the left, extras last. */
+    public static List<JsonNode> rightInOrder(JsonNode item) {
+        Set<JsonNode> sorted = new LinkedHashSet<>();
+        for (JsonNode left : item.path("left")) {
+            String right = item.path("pairs").path(left.path("id").asText()).asText();
+            item.path("right").forEach(each -> {
+                if (each.path("id").asText().equals(right)) {
+                    sorted.add(each);
+                }
+            });
+        }
+        item.path("right").forEach(sorted::add);
+        return List.copyOf(sorted);
+    }
+
     /** The text of an option. */
     public static String text(JsonNode options, String id) {
         for (JsonNode option : options) {

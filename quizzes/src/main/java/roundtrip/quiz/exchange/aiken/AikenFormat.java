@@ -34,12 +34,16 @@ public final class AikenFormat implements ExchangeFormat {
         @Override
         public Optional<String> refusal(JsonNode item) {
             if (!item.path("type").asText().equals("choice")) {
-                return Optional.of("Aiken has choices only, this is " + item.path("type").asText());
+                return Optional.of(
+                        "Aiken has choices only, this is " + item.path("type").asText());
             }
             if (item.path("options").size() > 26) {
-                return Optional.of("Aiken has letters for 26 options, not for " + item.path("options").size());
+                return Optional.of("Aiken has letters for 26 options, not for "
+                        + item.path("options").size());
             }
-            boolean lines = Prose.line(item.path("stem").asText()).filter(AikenWriter::free).isPresent();
+            boolean lines = Prose.line(item.path("stem").asText())
+                    .filter(AikenWriter::free)
+                    .isPresent();
             for (JsonNode option : item.path("options")) {
                 lines &= Prose.line(option.path("text").asText()).isPresent();
             }
@@ -59,7 +63,10 @@ public final class AikenFormat implements ExchangeFormat {
                 char letter = 'A';
                 char key = 'A';
                 for (JsonNode option : item.path("options")) {
-                    out.append(letter).append(". ").append(line(option.path("text"))).append('\n');
+                    out.append(letter)
+                            .append(". ")
+                            .append(line(option.path("text")))
+                            .append('\n');
                     key = Plain.worth(option, Fraction.ZERO).equals(Fraction.ONE) ? letter : key;
                     letter++;
                 }

@@ -26,7 +26,8 @@ final class AikenReader {
 
     /** Whether a line would be taken for an option or an answer. */
     static boolean isSign(String line) {
-        return OPTION.matcher(line.strip()).matches() || ANSWER.matcher(line.strip()).matches();
+        return OPTION.matcher(line.strip()).matches()
+                || ANSWER.matcher(line.strip()).matches();
     }
 
     Imported read(String file) {
@@ -48,8 +49,10 @@ final class AikenReader {
                 options.add(option.group(2) == null ? "" : option.group(2));
             } else {
                 if (!options.isEmpty()) {
-                    drafts.lost("line " + start, "line " + number + ": expected \"ANSWER:\" after the options, got \""
-                            + Losses.shortened(line) + "\"");
+                    drafts.lost(
+                            "line " + start,
+                            "line " + number + ": expected \"ANSWER:\" after the options, got \""
+                                    + Losses.shortened(line) + "\"");
                     clear();
                 }
                 start = stem.isEmpty() ? number : start;
@@ -74,15 +77,16 @@ final class AikenReader {
 
     private void item(String key) {
         if (stem.isEmpty() || options.size() < 2) {
-            throw new MalformedItem("expected a stem and at least two options before \"ANSWER:\", got "
-                    + options.size() + " options");
+            throw new MalformedItem(
+                    "expected a stem and at least two options before \"ANSWER:\", got " + options.size() + " options");
         }
         if (letters.stream().distinct().count() < letters.size()) {
             throw new MalformedItem("expected each letter once, got " + letters);
         }
         String letter = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.)]$", "");
         if (!letters.contains(letter)) {
-            throw new MalformedItem("expected one of " + letters + " after \"ANSWER:\", got \"" + Losses.shortened(key) + "\"");
+            throw new MalformedItem(
+                    "expected one of " + letters + " after \"ANSWER:\", got \"" + Losses.shortened(key) + "\"");
         }
         Draft draft = drafts.begin("", Prose.markdown(Prose.Kind.PLAIN, String.join("\n", stem), what -> {}));
         List<Draft.Choice> choices = new ArrayList<>();

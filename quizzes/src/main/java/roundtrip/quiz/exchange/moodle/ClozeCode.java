@@ -186,6 +186,9 @@ final class ClozeCode {
 
     /** A text as part of a code. */
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("}", "\\}").replace("#", "\\#").replace("~", "\\~");
+        return text.replace("\\", "\\\\")
+                .replace("}", "\\}")
+                .replace("#", "\\#")
+                .replace("~", "\\~");
     }
 }

@@ -19,7 +19,8 @@ public final class MoodleFormat implements ExchangeFormat {
     public Imported read(byte[] file) {
         Element root = XmlReader.read(file);
         if (!root.name().equals("quiz")) {
-            throw new ExchangeException("moodle", "expected Moodle XML, whose root is quiz, got \"" + root.name() + "\"");
+            throw new ExchangeException(
+                    "moodle", "expected Moodle XML, whose root is quiz, got \"" + root.name() + "\"");
         }
         return new MoodleReader().read(root);
     }

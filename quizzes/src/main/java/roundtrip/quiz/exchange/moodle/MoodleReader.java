@@ -39,13 +39,28 @@ final class MoodleReader {
     private void question(Element question, String name, String called) {
         String type = question.attribute("type");
         if (type.equals("category")) {
-            category = question.first("category").map(MoodleText::raw).orElse("").strip();
+            category =
+                    question.first("category").map(MoodleText::raw).orElse("").strip();
             return;
         }
-        if (!Set.of("multichoice", "truefalse", "shortanswer", "numerical", "matching", "cloze", "ordering", "gapselect", "ddwtos").contains(type)) {
-            drafts.lost(called, type.equals("description") ? "a description asks nothing" : type.equals("essay")
-                    ? "an essay is not marked by a machine"
-                    : "the bank has no items of the type \"" + type + "\"");
+        if (!Set.of(
+                        "multichoice",
+                        "truefalse",
+                        "shortanswer",
+                        "numerical",
+                        "matching",
+                        "cloze",
+                        "ordering",
+                        "gapselect",
+                        "ddwtos")
+                .contains(type)) {
+            drafts.lost(
+                    called,
+                    type.equals("description")
+                            ? "a description asks nothing"
+                            : type.equals("essay")
+                                    ? "an essay is not marked by a machine"
+                                    : "the bank has no items of the type \"" + type + "\"");
             return;
         }
         List<String> lost = new ArrayList<>();
@@ -173,7 +188,8 @@ final class MoodleReader {
         void shortanswer() {
             boolean exact = question.text("usecase").equals("1");
             List<Draft.Line> lines = question.all("answer").stream()
-                    .map(answer -> new Draft.Line(MoodleText.raw(answer).strip(), worth(answer), feedback(answer), exact))
+                    .map(answer ->
+                            new Draft.Line(MoodleText.raw(answer).strip(), worth(answer), feedback(answer), exact))
                     .toList();
             draft.text(draft.json(), lines);
         }
@@ -187,7 +203,9 @@ final class MoodleReader {
                     continue;
                 }
                 String tolerance = answer.text("tolerance");
-                Fraction margin = tolerance.isEmpty() ? Fraction.ZERO : Numbers.fraction(tolerance).abs();
+                Fraction margin = tolerance.isEmpty()
+                        ? Fraction.ZERO
+                        : Numbers.fraction(tolerance).abs();
                 numbers.add(new Draft.Numeral(Numbers.fraction(value), margin, worth(answer), feedback(answer)));
             }
             if (numbers.isEmpty()) {
@@ -202,7 +220,8 @@ final class MoodleReader {
             for (Element unit : units) {
                 String name = unit.text("unit_name");
                 String multiplier = unit.text("multiplier");
-                boolean main = multiplier.isEmpty() || Numbers.read(multiplier).equals(java.util.Optional.of(Fraction.ONE));
+                boolean main =
+                        multiplier.isEmpty() || Numbers.read(multiplier).equals(java.util.Optional.of(Fraction.ONE));
                 if (main && !draft.json().has("unit") && name.matches("[^0-9\\s].{0,19}")) {
                     draft.json().put("unit", name);
                 } else {
@@ -232,7 +251,9 @@ final class MoodleReader {
             ArrayNode key = draft.json().putArray("key");
             for (Element answer : question.all("answer")) {
                 String letter = Draft.letter(lines.size());
-                lines.addObject().put("id", letter).put("text", MoodleText.of(java.util.Optional.of(answer), lost::add));
+                lines.addObject()
+                        .put("id", letter)
+                        .put("text", MoodleText.of(java.util.Optional.of(answer), lost::add));
                 key.add(letter);
             }
             String grading = question.text("gradingtype");
@@ -249,12 +270,14 @@ final class MoodleReader {
             draft.type("cloze");
             ObjectNode gaps = draft.json().putObject("gaps");
             String stem = draft.json().path("stem").asText().replace("\\[", "[").replace("\\]", "]");
-            java.util.regex.Matcher gap = java.util.regex.Pattern.compile("\\[\\[(\\d{1,3})]]").matcher(stem);
+            java.util.regex.Matcher gap =
+                    java.util.regex.Pattern.compile("\\[\\[(\\d{1,3})]]").matcher(stem);
             StringBuilder out = new StringBuilder();
             while (gap.find()) {
                 int right = Integer.parseInt(gap.group(1)) - 1;
                 if (right < 0 || right >= boxes.size()) {
-                    throw new MalformedItem("expected a text number " + gap.group(1) + ", got " + boxes.size() + " texts");
+                    throw new MalformedItem(
+                            "expected a text number " + gap.group(1) + ", got " + boxes.size() + " texts");
                 }
                 String name = "g" + (gaps.size() + 1);
                 ArrayNode options = gaps.putObject(name).put("type", "choice").putArray("options");
@@ -283,14 +306,22 @@ final class MoodleReader {
         void hints() {
             String penalty = question.text("penalty");
             BigDecimal cost = new BigDecimal(Numbers.decimal(
-                    (penalty.isEmpty() ? Fraction.ZERO : Numbers.fraction(penalty)).min(Fraction.ONE).max(Fraction.ZERO), 7));
+                    (penalty.isEmpty() ? Fraction.ZERO : Numbers.fraction(penalty))
+                            .min(Fraction.ONE)
+                            .max(Fraction.ZERO),
+                    7));
             for (Element hint : question.all("hint")) {
                 String text = MoodleText.of(java.util.Optional.of(hint), lost::add);
                 if (!text.isBlank()) {
-                    draft.json().withArray("/hints").addObject().put("text", text).put("cost", cost);
+                    draft.json()
+                            .withArray("/hints")
+                            .addObject()
+                            .put("text", text)
+                            .put("cost", cost);
                 }
             }
-            boolean usual = USUAL_PENALTIES.contains(cost.stripTrailingZeros().toPlainString()) || draft.json().has("hints");
+            boolean usual = USUAL_PENALTIES.contains(cost.stripTrailingZeros().toPlainString())
+                    || draft.json().has("hints");
             if (!usual) {
                 draft.lost("/penalty", "each try cost " + penalty + ": here the quiz says what a try costs");
             }

@@ -83,7 +83,13 @@ final class MoodleWriter implements ExchangeFormat.Writer {
         plain("answernumbering", "ABCD", out);
         for (JsonNode option : item.path("options")) {
             Fraction worth = single ? Plain.worth(option, Fraction.ZERO) : Plain.weight(item, option);
-            answer(Weights.percent(worth), option.path("text").asText(), true, option.path("feedback").asText(), "", out);
+            answer(
+                    Weights.percent(worth),
+                    option.path("text").asText(),
+                    true,
+                    option.path("feedback").asText(),
+                    "",
+                    out);
         }
     }
 
@@ -131,7 +137,8 @@ final class MoodleWriter implements ExchangeFormat.Writer {
     private static void line(JsonNode entry, Fraction otherwise, StringBuilder out) {
         Optional<String> answer = Plain.shortAnswer(entry);
         String worth = Weights.percent(Plain.worth(entry, otherwise));
-        answer.ifPresent(text -> answer(worth, text, false, entry.path("feedback").asText(), "", out));
+        answer.ifPresent(
+                text -> answer(worth, text, false, entry.path("feedback").asText(), "", out));
     }
 
     private static void caught(JsonNode item, StringBuilder out) {
@@ -154,7 +161,10 @@ final class MoodleWriter implements ExchangeFormat.Writer {
     private static void order(JsonNode item, StringBuilder out) {
         plain("layouttype", "VERTICAL", out);
         plain("selecttype", "ALL", out);
-        plain("gradingtype", item.path("rule").asText().equals("all") ? "ALL_OR_NOTHING" : "LONGEST_ORDERED_SUBSET", out);
+        plain(
+                "gradingtype",
+                item.path("rule").asText().equals("all") ? "ALL_OR_NOTHING" : "LONGEST_ORDERED_SUBSET",
+                out);
         int place = 0;
         for (JsonNode id : item.path("key")) {
             place++;
@@ -168,7 +178,9 @@ final class MoodleWriter implements ExchangeFormat.Writer {
         out.append(markdown ? "markdown" : "moodle_auto_format").append("\"><text>");
         out.append(XmlText.escaped(text)).append("</text>").append(more);
         if (!feedback.isEmpty()) {
-            out.append("<feedback format=\"markdown\"><text>").append(XmlText.escaped(feedback)).append("</text></feedback>");
+            out.append("<feedback format=\"markdown\"><text>")
+                    .append(XmlText.escaped(feedback))
+                    .append("</text></feedback>");
         }
         out.append("</answer>\n");
     }
@@ -185,6 +197,12 @@ final class MoodleWriter implements ExchangeFormat.Writer {
     }
 
     private static void plain(String name, String value, StringBuilder out) {
-        out.append("    <").append(name).append('>').append(value).append("</").append(name).append(">\n");
+        out.append("    <")
+                .append(name)
+                .append('>')
+                .append(value)
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 }

@@ -14,7 +14,8 @@ final class Body {
     static final String MARK = "\ue000";
 
     private static final Set<String> INLINE = Set.of("inlineChoiceInteraction", "textEntryInteraction");
-    private static final Set<String> SILENT = Set.of("feedbackInline", "feedbackBlock", "templateDeclaration", "stylesheet");
+    private static final Set<String> SILENT =
+            Set.of("feedbackInline", "feedbackBlock", "templateDeclaration", "stylesheet");
 
     private final List<Element> blocks = new ArrayList<>();
     private final List<Element> gaps = new ArrayList<>();
@@ -58,8 +59,12 @@ final class Body {
                 lost.accept("a " + inner.name());
             } else {
                 html.append('<').append(inner.name());
-                inner.attributes().forEach((name, value) ->
-                        html.append(' ').append(name).append("=\"").append(XmlText.escaped(value)).append('"'));
+                inner.attributes()
+                        .forEach((name, value) -> html.append(' ')
+                                .append(name)
+                                .append("=\"")
+                                .append(XmlText.escaped(value))
+                                .append('"'));
                 html.append('>');
                 inside(inner, html);
                 html.append("</").append(inner.name()).append('>');

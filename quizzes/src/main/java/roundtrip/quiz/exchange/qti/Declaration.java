@@ -17,11 +17,7 @@ import roundtrip.quiz.exchange.xml.Element;
  * @param mapping what a value is worth; case matters where {@code exact} says so
  */
 record Declaration(
-        String identifier,
-        String cardinality,
-        String baseType,
-        List<String> correct,
-        Optional<Element> mapping) {
+        String identifier, String cardinality, String baseType, List<String> correct, Optional<Element> mapping) {
 
     static Declaration of(Element item, String identifier) {
         return item.all("responseDeclaration").stream()
@@ -42,8 +38,10 @@ record Declaration(
     /** Entries of the mapping as they stand. */
     Map<String, Fraction> entries() {
         Map<String, Fraction> entries = new LinkedHashMap<>();
-        mapping.ifPresent(it -> it.all("mapEntry").forEach(entry -> entries.put(
-                entry.attribute("mapKey").strip().replaceAll("\\s+", " "), Numbers.fraction(entry.attribute("mappedValue")))));
+        mapping.ifPresent(it -> it.all("mapEntry")
+                .forEach(entry -> entries.put(
+                        entry.attribute("mapKey").strip().replaceAll("\\s+", " "),
+                        Numbers.fraction(entry.attribute("mappedValue")))));
         return entries;
     }
 
@@ -51,19 +49,23 @@ record Declaration(
     boolean exact(String key) {
         return mapping.stream()
                 .flatMap(it -> it.all("mapEntry").stream())
-                .anyMatch(it -> it.attribute("mapKey").strip().equals(key) && it.attribute("caseSensitive").equals("true"));
+                .anyMatch(it -> it.attribute("mapKey").strip().equals(key)
+                        && it.attribute("caseSensitive").equals("true"));
     }
 
     /** The most that the mapping can give. */
     Fraction most() {
-        Optional<Fraction> bound = mapping.map(it -> it.attribute("upperBound")).filter(it -> !it.isEmpty()).map(Numbers::fraction);
+        Optional<Fraction> bound = mapping.map(it -> it.attribute("upperBound"))
+                .filter(it -> !it.isEmpty())
+                .map(Numbers::fraction);
         Map<String, Fraction> entries = entries();
         Fraction all = Fraction.ZERO;
         for (Fraction value : entries.values()) {
             Fraction positive = value.max(Fraction.ZERO);
             all = cardinality.equals("single") ? all.max(positive) : all.plus(positive);
         }
-        return bound.filter(it -> it.compareTo(Fraction.ZERO) > 0).orElse(all.compareTo(Fraction.ZERO) > 0 ? all : Fraction.ONE);
+        return bound.filter(it -> it.compareTo(Fraction.ZERO) > 0)
+                .orElse(all.compareTo(Fraction.ZERO) > 0 ? all : Fraction.ONE);
     }
 
     /** What a value is worth of the most, by the mapping. */
@@ -95,7 +97,8 @@ record Declaration(
         String lower = map.attribute("lowerBound");
         boolean negative = entries().values().stream().anyMatch(it -> it.compareTo(Fraction.ZERO) < 0);
         if (lower.isEmpty() ? negative : !Numbers.fraction(lower).equals(Fraction.ZERO)) {
-            draft.changed("/rule", "the lower bound " + (lower.isEmpty() ? "is missing and" : "of " + lower) + " became 0");
+            draft.changed(
+                    "/rule", "the lower bound " + (lower.isEmpty() ? "is missing and" : "of " + lower) + " became 0");
         }
     }
 }

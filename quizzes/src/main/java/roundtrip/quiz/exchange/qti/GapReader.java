@@ -25,7 +25,8 @@ final class GapReader {
 
     void read(Body.Found found) {
         String markdown = found.markdown();
-        if (markdown.chars().filter(c -> c == Body.MARK.charAt(0)).count() != found.gaps().size()) {
+        if (markdown.chars().filter(c -> c == Body.MARK.charAt(0)).count()
+                != found.gaps().size()) {
             throw new MalformedItem("expected a place in the text for every gap, got one within code");
         }
         Element first = found.gaps().get(0);
@@ -100,17 +101,27 @@ final class GapReader {
     }
 
     private void number(
-            Declaration declaration, Processing.Mode mode, List<Processing.Branch> branches, Fraction most, ObjectNode json) {
+            Declaration declaration,
+            Processing.Mode mode,
+            List<Processing.Branch> branches,
+            Fraction most,
+            ObjectNode json) {
         List<Draft.Numeral> numbers = new ArrayList<>();
         if (mode == Processing.Mode.BRANCHES) {
             for (Processing.Branch branch : branches) {
                 String value = branch.value().orElseGet(() -> correct(declaration));
                 numbers.add(new Draft.Numeral(
-                        Numbers.fraction(value), branch.tolerance(), share(branch.worth(), most), reader.said(branch.feedback())));
+                        Numbers.fraction(value),
+                        branch.tolerance(),
+                        share(branch.worth(), most),
+                        reader.said(branch.feedback())));
             }
         } else if (mode == Processing.Mode.MAPPED) {
-            declaration.entries().keySet().forEach(value -> numbers.add(
-                    new Draft.Numeral(Numbers.fraction(value), Fraction.ZERO, declaration.mapped(value), "")));
+            declaration
+                    .entries()
+                    .keySet()
+                    .forEach(value -> numbers.add(
+                            new Draft.Numeral(Numbers.fraction(value), Fraction.ZERO, declaration.mapped(value), "")));
         } else {
             numbers.add(new Draft.Numeral(Numbers.fraction(correct(declaration)), Fraction.ZERO, Fraction.ONE, ""));
         }
@@ -118,20 +129,38 @@ final class GapReader {
     }
 
     private void text(
-            Declaration declaration, Processing.Mode mode, List<Processing.Branch> branches, Fraction most, ObjectNode json) {
+            Declaration declaration,
+            Processing.Mode mode,
+            List<Processing.Branch> branches,
+            Fraction most,
+            ObjectNode json) {
         Map<String, Draft.Line> lines = new LinkedHashMap<>();
         if (mode == Processing.Mode.BRANCHES) {
             for (Processing.Branch branch : branches) {
                 String value = branch.value().orElseGet(() -> correct(declaration));
-                put(lines, new Draft.Line(
-                        ItemReader.literal(value), share(branch.worth(), most), reader.said(branch.feedback()), branch.exact()));
+                put(
+                        lines,
+                        new Draft.Line(
+                                ItemReader.literal(value),
+                                share(branch.worth(), most),
+                                reader.said(branch.feedback()),
+                                branch.exact()));
             }
         } else if (mode == Processing.Mode.MAPPED) {
-            declaration.entries().keySet().forEach(value -> put(lines, new Draft.Line(
-                    ItemReader.literal(value), declaration.mapped(value), "", declaration.exact(value))));
+            declaration
+                    .entries()
+                    .keySet()
+                    .forEach(value -> put(
+                            lines,
+                            new Draft.Line(
+                                    ItemReader.literal(value),
+                                    declaration.mapped(value),
+                                    "",
+                                    declaration.exact(value))));
         } else {
-            declaration.correct().forEach(value ->
-                    put(lines, new Draft.Line(ItemReader.literal(value), Fraction.ONE, "", true)));
+            declaration
+                    .correct()
+                    .forEach(value -> put(lines, new Draft.Line(ItemReader.literal(value), Fraction.ONE, "", true)));
         }
         draft.text(json, List.copyOf(lines.values()));
     }
@@ -141,7 +170,9 @@ final class GapReader {
     }
 
     private static Fraction share(Fraction worth, Fraction most) {
-        return roundtrip.quiz.exchange.Weights.nearest(worth.dividedBy(most)).min(Fraction.ONE).max(Fraction.ZERO);
+        return roundtrip.quiz.exchange.Weights.nearest(worth.dividedBy(most))
+                .min(Fraction.ONE)
+                .max(Fraction.ZERO);
     }
 
     private static String correct(Declaration declaration) {

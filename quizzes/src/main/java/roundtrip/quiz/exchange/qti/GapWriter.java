@@ -60,8 +60,11 @@ final class GapWriter {
             }
         }
         ItemWriter.declare(declarations, response, "single", "identifier", correct, mapping);
-        out.append("<qti-inline-choice-interaction response-identifier=\"").append(response).append("\" shuffle=\"true\">");
-        gap.path("options").forEach(option -> ItemWriter.option("qti-inline-choice", option, "FEEDBACK_" + response, out));
+        out.append("<qti-inline-choice-interaction response-identifier=\"")
+                .append(response)
+                .append("\" shuffle=\"true\">");
+        gap.path("options")
+                .forEach(option -> ItemWriter.option("qti-inline-choice", option, "FEEDBACK_" + response, out));
         out.setLength(out.length() - 1);
         out.append("</qti-inline-choice-interaction>");
         steps.add(response);
@@ -83,7 +86,9 @@ final class GapWriter {
                     .ifPresent(it -> correct.add(it.path("value").asText()));
         }
         ItemWriter.declare(declarations, response, "single", number ? "float" : "string", correct, Map.of());
-        out.append("<qti-text-entry-interaction response-identifier=\"").append(response).append("\"/>");
+        out.append("<qti-text-entry-interaction response-identifier=\"")
+                .append(response)
+                .append("\"/>");
         steps.begin();
         boolean first = true;
         if (number) {
@@ -95,13 +100,24 @@ final class GapWriter {
             if (number || literal(entry)) {
                 String test = number ? equal(response, entry.path("value"), entry) : same(response, entry);
                 boolean near = number || entry.has("feedback");
-                Fraction worth = Plain.worth(entry, near ? Fraction.ZERO : Fraction.ONE).times(share);
-                steps.branch(first, test, worth, "FEEDBACK_" + response, said(response, entry.path("feedback").asText()));
+                Fraction worth =
+                        Plain.worth(entry, near ? Fraction.ZERO : Fraction.ONE).times(share);
+                steps.branch(
+                        first,
+                        test,
+                        worth,
+                        "FEEDBACK_" + response,
+                        said(response, entry.path("feedback").asText()));
                 first = false;
             }
         }
         if (first) {
-            steps.branch(true, "<qti-is-null><qti-variable identifier=\"" + response + "\"/></qti-is-null>", Fraction.ZERO, "", "");
+            steps.branch(
+                    true,
+                    "<qti-is-null><qti-variable identifier=\"" + response + "\"/></qti-is-null>",
+                    Fraction.ZERO,
+                    "",
+                    "");
         }
         steps.end();
     }
@@ -121,13 +137,15 @@ final class GapWriter {
 
     private static String equal(String response, JsonNode value, JsonNode owner) {
         String margin = Numbers.decimal(Plain.tolerance(owner, value), 12);
-        return "<qti-equal tolerance-mode=\"absolute\" tolerance=\"" + margin + " " + margin + "\"><qti-variable identifier=\"" + response
-                + "\"/><qti-base-value base-type=\"float\">" + Numbers.decimal(Plain.number(value), 12) + "</qti-base-value></qti-equal>";
+        return "<qti-equal tolerance-mode=\"absolute\" tolerance=\"" + margin + " " + margin
+                + "\"><qti-variable identifier=\"" + response + "\"/><qti-base-value base-type=\"float\">"
+                + Numbers.decimal(Plain.number(value), 12) + "</qti-base-value></qti-equal>";
     }
 
     private static String same(String response, JsonNode entry) {
         boolean exact = entry.path("match").asText().equals("exact");
         return "<qti-string-match case-sensitive=\"" + exact + "\"><qti-variable identifier=\"" + response
-                + "\"/><qti-base-value base-type=\"string\">" + XmlText.escaped(entry.path("value").asText()) + "</qti-base-value></qti-string-match>";
+                + "\"/><qti-base-value base-type=\"string\">"
+                + XmlText.escaped(entry.path("value").asText()) + "</qti-base-value></qti-string-match>";
     }
 }

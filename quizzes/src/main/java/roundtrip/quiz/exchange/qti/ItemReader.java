@@ -54,7 +54,8 @@ final class ItemReader {
         if (found.blocks().size() + found.gaps().size() == 0) {
             throw new MalformedItem("a text alone asks nothing");
         }
-        if (found.blocks().size() > 1 || (!found.blocks().isEmpty() && !found.gaps().isEmpty())) {
+        if (found.blocks().size() > 1
+                || (!found.blocks().isEmpty() && !found.gaps().isEmpty())) {
             throw new MalformedItem("the bank has no items with several interactions, got "
                     + (found.blocks().size() + found.gaps().size()));
         }
@@ -75,7 +76,8 @@ final class ItemReader {
         Processing.Mode mode = processing.mode(declaration);
         if (mode == Processing.Mode.UNKNOWN) {
             draft.json().put("status", "draft");
-            draft.changed("", "comes as a draft: its response processing is not understood, the correct response counts");
+            draft.changed(
+                    "", "comes as a draft: its response processing is not understood, the correct response counts");
             return Processing.Mode.CORRECT;
         }
         if (processing.missing()) {
@@ -108,7 +110,8 @@ final class ItemReader {
     }
 
     private String said(Element choice) {
-        String inline = choice.everywhere().filter(it -> it.name().equals("feedbackInline") || it.name().equals("feedbackBlock"))
+        String inline = choice.everywhere()
+                .filter(it -> it.name().equals("feedbackInline") || it.name().equals("feedbackBlock"))
                 .map(it -> Prose.markdown(Prose.Kind.HTML, XmlText.inside(it), lost::add))
                 .findFirst()
                 .orElse("");
@@ -136,7 +139,9 @@ final class ItemReader {
             case "orderInteraction" -> order(draft, interaction, declaration);
             default -> new MatchReader(draft, this).read(interaction, declaration, mode);
         }
-        if (interaction.attribute("shuffle").equals("false") && !interaction.name().equals("orderInteraction")) {
+        if (interaction.attribute("shuffle").equals("false")
+                && !interaction.name().equals("orderInteraction")
+                && !draft.json().path("type").asText().equals("truefalse")) {
             draft.json().put("shuffle", false);
         }
     }
@@ -144,7 +149,8 @@ final class ItemReader {
     private void choice(Draft draft, Element interaction, Declaration declaration, Processing.Mode mode) {
         List<Draft.Choice> choices = choices(interaction, "simpleChoice", declaration, mode);
         boolean one = declaration.cardinality().equals("single")
-                || (declaration.cardinality().isEmpty() && interaction.attribute("maxChoices").equals("1"));
+                || (declaration.cardinality().isEmpty()
+                        && interaction.attribute("maxChoices").equals("1"));
         declaration.complain(draft);
         if (one && truth(draft, choices)) {
             return;
@@ -202,7 +208,8 @@ final class ItemReader {
             boolean placed = declaration.correct().contains(id);
             String own = kept(id).isEmpty() ? Draft.letter(ids.size()) : kept(id);
             ids.put(id, own);
-            ObjectNode line = (placed ? lines : extra).addObject().put("id", own).put("text", text(choice));
+            ObjectNode line =
+                    (placed ? lines : extra).addObject().put("id", own).put("text", text(choice));
             if (!placed) {
                 draft.feedback(line, "/extra/*/feedback", said(choice));
             }
@@ -244,7 +251,9 @@ final class ItemReader {
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .flatMap(Numbers::read);
-        boolean fits = most.isPresent() && most.get().compareTo(Fraction.ZERO) > 0 && most.get().compareTo(Fraction.of(100)) <= 0;
+        boolean fits = most.isPresent()
+                && most.get().compareTo(Fraction.ZERO) > 0
+                && most.get().compareTo(Fraction.of(100)) <= 0;
         if (fits && !most.get().equals(Fraction.ONE)) {
             draft.json().set("points", Numbers.node(most.get()));
         }
@@ -256,7 +265,7 @@ final class ItemReader {
     }
 
     /** An identifier as an option's id of ours, empty if it cannot be one; QTI allows no digit in front. */
-    private static String kept(String identifier) {
+    static String kept(String identifier) {
         String bare = identifier.replaceFirst("^_(?=[0-9])", "");
         return bare.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*") && bare.length() <= 40 ? bare : "";
     }

@@ -68,8 +68,7 @@ final class ItemWriter {
                 <qti-response-processing>
                 %s</qti-response-processing>
                 %s</qti-assessment-item>
-                """
-                .formatted(id, id, declarations, points, steps.outcomes(), body, steps.text(), modal);
+                """.formatted(id, id, declarations, points, steps.outcomes(), body, steps.text(), modal);
     }
 
     /** An identifier as QTI allows it: without a digit in front. */
@@ -82,8 +81,12 @@ final class ItemWriter {
     }
 
     static void modal(String outcome, String identifier, String markdown, StringBuilder out) {
-        out.append("<qti-modal-feedback outcome-identifier=\"").append(outcome).append("\" identifier=\"").append(identifier);
-        out.append("\" show-hide=\"show\"><qti-content-body>").append(Markdown.block(markdown).value());
+        out.append("<qti-modal-feedback outcome-identifier=\"")
+                .append(outcome)
+                .append("\" identifier=\"")
+                .append(identifier);
+        out.append("\" show-hide=\"show\"><qti-content-body>")
+                .append(Markdown.block(markdown).value());
         out.append("</qti-content-body></qti-modal-feedback>\n");
     }
 
@@ -94,8 +97,13 @@ final class ItemWriter {
         out.append(option.path("pin").asBoolean() ? " fixed=\"true\">" : ">").append(inline(option));
         String feedback = option.path("feedback").asText();
         if (!feedback.isEmpty()) {
-            out.append("<qti-feedback-inline outcome-identifier=\"").append(outcome).append("\" identifier=\"").append(id);
-            out.append("\" show-hide=\"show\">").append(Markdown.inline(feedback).value()).append("</qti-feedback-inline>");
+            out.append("<qti-feedback-inline outcome-identifier=\"")
+                    .append(outcome)
+                    .append("\" identifier=\"")
+                    .append(id);
+            out.append("\" show-hide=\"show\">")
+                    .append(Markdown.inline(feedback).value())
+                    .append("</qti-feedback-inline>");
         }
         out.append("</").append(element).append(">\n");
     }
@@ -105,19 +113,31 @@ final class ItemWriter {
     }
 
     static void declare(
-            StringBuilder out, String id, String cardinality, String baseType, Iterable<String> correct, Map<String, Fraction> mapping) {
-        out.append("<qti-response-declaration identifier=\"").append(id).append("\" cardinality=\"").append(cardinality);
+            StringBuilder out,
+            String id,
+            String cardinality,
+            String baseType,
+            Iterable<String> correct,
+            Map<String, Fraction> mapping) {
+        out.append("<qti-response-declaration identifier=\"")
+                .append(id)
+                .append("\" cardinality=\"")
+                .append(cardinality);
         out.append("\" base-type=\"").append(baseType).append("\">");
         if (correct.iterator().hasNext()) {
             out.append("<qti-correct-response>");
-            correct.forEach(value -> out.append("<qti-value>").append(XmlText.escaped(value)).append("</qti-value>"));
+            correct.forEach(value ->
+                    out.append("<qti-value>").append(XmlText.escaped(value)).append("</qti-value>"));
             out.append("</qti-correct-response>");
         }
         if (!mapping.isEmpty()) {
             out.append("<qti-mapping default-value=\"0\" lower-bound=\"0\"");
             out.append(cardinality.equals("multiple") ? " upper-bound=\"1\">" : ">");
-            mapping.forEach((key, value) -> out.append("<qti-map-entry map-key=\"").append(XmlText.escaped(key))
-                    .append("\" mapped-value=\"").append(Numbers.decimal(value, 7)).append("\"/>"));
+            mapping.forEach((key, value) -> out.append("<qti-map-entry map-key=\"")
+                    .append(XmlText.escaped(key))
+                    .append("\" mapped-value=\"")
+                    .append(Numbers.decimal(value, 7))
+                    .append("\"/>"));
             out.append("</qti-mapping>");
         }
         out.append("</qti-response-declaration>\n");
@@ -135,12 +155,14 @@ final class ItemWriter {
                 correct.add(id);
             }
         }
-        boolean mapped = !whole || mapping.values().stream().anyMatch(it -> !it.equals(Fraction.ZERO) && !it.equals(Fraction.ONE));
+        boolean mapped = !whole
+                || mapping.values().stream().anyMatch(it -> !it.equals(Fraction.ZERO) && !it.equals(Fraction.ONE));
         declare(single ? "single" : "multiple", "identifier", correct, mapped ? mapping : Map.of());
         body.append("<qti-choice-interaction response-identifier=\"RESPONSE\" shuffle=\"");
         body.append(item.path("shuffle").asBoolean(true)).append("\" max-choices=\"");
         body.append(single ? "1" : item.path("max").asText("0")).append('"');
-        body.append(item.has("min") ? " min-choices=\"" + item.path("min").asText() + "\"" : "").append(">\n");
+        body.append(item.has("min") ? " min-choices=\"" + item.path("min").asText() + "\"" : "")
+                .append(">\n");
         item.path("options").forEach(option -> option("qti-simple-choice", option, "FEEDBACK", body));
         body.append("</qti-choice-interaction>\n");
         steps.choose(mapped, single);
@@ -189,18 +211,27 @@ final class ItemWriter {
         boolean mapped = !item.path("rule").asText().equals("all");
         declare("multiple", "directedPair", correct, mapped ? mapping : Map.of());
         body.append("<qti-match-interaction response-identifier=\"RESPONSE\" shuffle=\"");
-        body.append(item.path("shuffle").asBoolean(true)).append("\" max-associations=\"").append(item.path("left").size()).append("\">\n");
+        body.append(item.path("shuffle").asBoolean(true))
+                .append("\" max-associations=\"")
+                .append(item.path("left").size())
+                .append("\">\n");
         side("l-", item.path("left"), "1");
-        side("r-", item.path("right"), item.path("once").asBoolean() ? "1" : "0");
+        side("r-", Plain.rightInOrder(item), item.path("once").asBoolean() ? "1" : "0");
         body.append("</qti-match-interaction>\n");
         steps.choose(mapped, false);
     }
 
-    private void side(String prefix, JsonNode options, String most) {
+    private void side(String prefix, Iterable<JsonNode> options, String most) {
         body.append("<qti-simple-match-set>\n");
         for (JsonNode option : options) {
-            body.append("<qti-simple-associable-choice identifier=\"").append(prefix).append(option.path("id").asText());
-            body.append("\" match-max=\"").append(most).append("\">").append(inline(option)).append("</qti-simple-associable-choice>\n");
+            body.append("<qti-simple-associable-choice identifier=\"")
+                    .append(prefix)
+                    .append(option.path("id").asText());
+            body.append("\" match-max=\"")
+                    .append(most)
+                    .append("\">")
+                    .append(inline(option))
+                    .append("</qti-simple-associable-choice>\n");
         }
         body.append("</qti-simple-match-set>\n");
     }

@@ -54,7 +54,8 @@ final class MatchReader {
         if (mode == Processing.Mode.CORRECT) {
             draft.json().put("rule", "all");
         }
-        boolean once = sets.get(1).all("simpleAssociableChoice").stream().allMatch(it -> it.attribute("matchMax").equals("1"));
+        boolean once = sets.get(1).all("simpleAssociableChoice").stream()
+                .allMatch(it -> it.attribute("matchMax").equals("1"));
         if (once && right.size() >= left.size()) {
             draft.json().put("once", true);
         }
@@ -69,9 +70,16 @@ final class MatchReader {
             }
             rest.remove(other);
         });
-        left.forEach((id, text) -> pairs.add(new Draft.Pair(text, right.getOrDefault(key.getOrDefault(id, ""), ""))));
-        rest.values().forEach(text -> pairs.add(new Draft.Pair("", text)));
+        left.forEach((id, text) -> {
+            String other = key.getOrDefault(id, "");
+            pairs.add(new Draft.Pair(kept(id), text, kept(other), right.getOrDefault(other, "")));
+        });
+        rest.forEach((id, text) -> pairs.add(new Draft.Pair("", "", kept(id), text)));
         draft.match(pairs);
+    }
+
+    private static String kept(String identifier) {
+        return ItemReader.kept(identifier.replaceFirst("^[lr]-", ""));
     }
 
     private Map<String, String> texts(Element set) {

@@ -14,8 +14,10 @@ final class Names {
     static Element plain(Element element) {
         boolean qti = element.name().startsWith(PREFIX);
         Map<String, String> attributes = new LinkedHashMap<>();
-        element.attributes().forEach((name, value) -> attributes.put(name.startsWith("data-") ? name : camel(name), value));
-        Element plain = new Element(qti ? camel(element.name().substring(PREFIX.length())) : element.name(), attributes);
+        element.attributes()
+                .forEach((name, value) -> attributes.put(name.startsWith("data-") ? name : camel(name), value));
+        Element plain =
+                new Element(qti ? camel(element.name().substring(PREFIX.length())) : element.name(), attributes);
         for (Object child : element.children()) {
             plain.append(child instanceof Element inner ? plain(inner) : child);
         }

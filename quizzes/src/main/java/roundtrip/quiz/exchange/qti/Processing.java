@@ -12,8 +12,23 @@ import roundtrip.quiz.exchange.xml.Element;
 final class Processing {
 
     private static final Set<String> KNOWN = Set.of(
-            "responseCondition", "responseIf", "responseElseIf", "responseElse", "match", "variable", "correct", "isNull",
-            "not", "and", "setOutcomeValue", "baseValue", "mapResponse", "sum", "equal", "stringMatch", "responseProcessing");
+            "responseCondition",
+            "responseIf",
+            "responseElseIf",
+            "responseElse",
+            "match",
+            "variable",
+            "correct",
+            "isNull",
+            "not",
+            "and",
+            "setOutcomeValue",
+            "baseValue",
+            "mapResponse",
+            "sum",
+            "equal",
+            "stringMatch",
+            "responseProcessing");
 
     private final Optional<Element> processing;
 
@@ -59,7 +74,8 @@ final class Processing {
             return Mode.UNKNOWN;
         }
         String id = response.identifier();
-        if (all.everywhere("mapResponse").stream().anyMatch(it -> it.attribute("identifier").equals(id))) {
+        if (all.everywhere("mapResponse").stream()
+                .anyMatch(it -> it.attribute("identifier").equals(id))) {
             return Mode.MAPPED;
         }
         if (!branches(response).isEmpty()) {
@@ -74,8 +90,10 @@ final class Processing {
     }
 
     private static boolean isCorrect(Element match, String id) {
-        return match.all("variable").stream().anyMatch(it -> it.attribute("identifier").equals(id))
-                && match.all("correct").stream().anyMatch(it -> it.attribute("identifier").equals(id));
+        return match.all("variable").stream()
+                        .anyMatch(it -> it.attribute("identifier").equals(id))
+                && match.all("correct").stream()
+                        .anyMatch(it -> it.attribute("identifier").equals(id));
     }
 
     /** The branches over a response that compare numbers or strings. */
@@ -89,7 +107,8 @@ final class Processing {
                 step.elements()
                         .filter(it -> it.name().equals("equal") || it.name().equals("stringMatch"))
                         .filter(it -> it.all("variable").stream()
-                                .anyMatch(variable -> variable.attribute("identifier").equals(response.identifier())))
+                                .anyMatch(variable ->
+                                        variable.attribute("identifier").equals(response.identifier())))
                         .findFirst()
                         .ifPresent(it -> branches.add(branch(step, it)));
             }

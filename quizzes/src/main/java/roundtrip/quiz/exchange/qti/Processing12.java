@@ -13,15 +13,29 @@ import roundtrip.quiz.exchange.xml.Element;
 final class Processing12 {
 
     private static final Set<String> KNOWN = Set.of(
-            "varequal", "other", "and", "or", "not", "unanswered", "vargte", "varlte", "vargt", "varlt", "varsubset", "durequal");
+            "varequal",
+            "other",
+            "and",
+            "or",
+            "not",
+            "unanswered",
+            "vargte",
+            "varlte",
+            "vargt",
+            "varlt",
+            "varsubset",
+            "durequal");
 
     private final List<Element> conditions;
     private final Fraction most;
 
     Processing12(Element item) {
-        this.conditions = item.first("resprocessing").map(it -> it.all("respcondition")).orElse(List.of());
+        this.conditions =
+                item.first("resprocessing").map(it -> it.all("respcondition")).orElse(List.of());
         this.most = item.everywhere("decvar").stream()
-                .filter(it -> it.attribute("varname").isEmpty() || it.attribute("varname").equals("SCORE") || it.attribute("varname").equals("que_score"))
+                .filter(it -> it.attribute("varname").isEmpty()
+                        || it.attribute("varname").equals("SCORE")
+                        || it.attribute("varname").equals("que_score"))
                 .map(it -> Numbers.read(it.attribute("maxvalue")))
                 .flatMap(Optional::stream)
                 .filter(it -> it.compareTo(Fraction.ZERO) > 0)
@@ -39,7 +53,9 @@ final class Processing12 {
 
     /** The conditions that raise the score. */
     List<Element> scoring() {
-        return conditions.stream().filter(it -> gain(it).compareTo(Fraction.ZERO) > 0).toList();
+        return conditions.stream()
+                .filter(it -> gain(it).compareTo(Fraction.ZERO) > 0)
+                .toList();
     }
 
     private static Fraction gain(Element condition) {
@@ -102,7 +118,11 @@ final class Processing12 {
         boolean alternatives = top
                 && parts.size() > 1
                 && parts.stream().allMatch(it -> it.name().equals("varequal"))
-                && parts.stream().map(it -> it.attribute("respident")).distinct().count() == 1;
+                && parts.stream()
+                                .map(it -> it.attribute("respident"))
+                                .distinct()
+                                .count()
+                        == 1;
         return alternatives
                 ? parts.stream().anyMatch(it -> holds(it, response))
                 : parts.stream().allMatch(it -> holds(it, response));
@@ -110,11 +130,14 @@ final class Processing12 {
 
     private static boolean holds(Element test, Map<String, Set<String>> response) {
         return switch (test.name()) {
-            case "varequal" -> response.getOrDefault(test.attribute("respident"), Set.of()).contains(test.text().strip());
+            case "varequal" ->
+                response.getOrDefault(test.attribute("respident"), Set.of())
+                        .contains(test.text().strip());
             case "and" -> all(test, response, false);
             case "or" -> test.elements().anyMatch(it -> holds(it, response));
             case "not" -> test.elements().noneMatch(it -> holds(it, response));
-            case "unanswered" -> response.getOrDefault(test.attribute("respident"), Set.of()).isEmpty();
+            case "unanswered" ->
+                response.getOrDefault(test.attribute("respident"), Set.of()).isEmpty();
             case "other" -> true;
             default -> false;
         };

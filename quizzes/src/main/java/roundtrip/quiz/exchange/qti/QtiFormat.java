@@ -62,7 +62,8 @@ public final class QtiFormat implements ExchangeFormat {
             Element root = XmlReader.read(file);
             if (!roots.contains(root.name())) {
                 throw new ExchangeException(
-                        "qti-version", "expected " + name + ", whose root is " + roots + ", got \"" + root.name() + "\"");
+                        "qti-version",
+                        "expected " + name + ", whose root is " + roots + ", got \"" + root.name() + "\"");
             }
             document(root, "item", drafts, idents);
             return drafts.done();

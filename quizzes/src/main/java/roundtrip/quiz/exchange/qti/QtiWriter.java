@@ -20,9 +20,7 @@ final class QtiWriter implements ExchangeFormat.Writer {
     @Override
     public Optional<String> refusal(JsonNode item) {
         boolean partial = item.path("type").asText().equals("order") && item.has("edges");
-        return partial
-                ? Optional.of("QTI's order has one correct response, this item has several")
-                : Optional.empty();
+        return partial ? Optional.of("QTI's order has one correct response, this item has several") : Optional.empty();
     }
 
     @Override
@@ -60,7 +58,9 @@ final class QtiWriter implements ExchangeFormat.Writer {
                 """);
         for (JsonNode item : items) {
             String id = item.path("id").asText();
-            out.append("    <resource identifier=\"item-").append(id).append("\" type=\"imsqti_item_xmlv3p0\" href=\"items/");
+            out.append("    <resource identifier=\"item-")
+                    .append(id)
+                    .append("\" type=\"imsqti_item_xmlv3p0\" href=\"items/");
             out.append(id).append(".xml\"><file href=\"items/").append(id).append(".xml\"/></resource>\n");
         }
         return out.append("  </resources>\n</manifest>\n").toString();

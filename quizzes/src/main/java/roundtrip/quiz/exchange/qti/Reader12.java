@@ -40,7 +40,10 @@ final class Reader12 {
         this.item = item;
         this.presentation = item.first("presentation").orElseGet(() -> new Element("presentation", Map.of()));
         this.processing = new Processing12(item);
-        this.responses = presentation.everywhere().filter(it -> it.name().startsWith("response_") && !it.name().equals("response_label")).toList();
+        this.responses = presentation
+                .everywhere()
+                .filter(it -> it.name().startsWith("response_") && !it.name().equals("response_label"))
+                .toList();
         for (Element field : item.everywhere("qtimetadatafield")) {
             metadata.put(field.text("fieldlabel"), field.text("fieldentry"));
         }
@@ -75,7 +78,9 @@ final class Reader12 {
         if (!canvas.isEmpty()) {
             return canvas.replace("_question", "");
         }
-        String profile = metadata.getOrDefault("cc_profile", "").replaceFirst("^cc\\.", "").replaceFirst("\\.v0p1$", "");
+        String profile = metadata.getOrDefault("cc_profile", "")
+                .replaceFirst("^cc\\.", "")
+                .replaceFirst("\\.v0p1$", "");
         return switch (profile) {
             case "multiple_choice", "true_false", "essay" -> profile;
             case "multiple_response" -> "multiple_answers";
@@ -92,7 +97,10 @@ final class Reader12 {
         if (responses.size() > 1) {
             return gaps().isEmpty() ? "matching" : "multiple_dropdowns";
         }
-        if (first.name().equals("response_num") || presentation.everywhere("vargte").size() + item.everywhere("vargte").size() > 0) {
+        if (first.name().equals("response_num")
+                || presentation.everywhere("vargte").size()
+                                + item.everywhere("vargte").size()
+                        > 0) {
             return "numerical";
         }
         if (first.everywhere("render_fib").size() > 0 || first.name().equals("response_str")) {
@@ -110,10 +118,18 @@ final class Reader12 {
 
     private Optional<String> refusal(String type) {
         return switch (type) {
-            case "multiple_choice", "true_false", "multiple_answers", "short_answer", "fill_in_multiple_blanks",
-                    "multiple_dropdowns", "matching", "numerical", "ordering" -> responses.isEmpty()
-                    ? Optional.of("expected a response to \"" + type + "\", got none")
-                    : Optional.empty();
+            case "multiple_choice",
+                    "true_false",
+                    "multiple_answers",
+                    "short_answer",
+                    "fill_in_multiple_blanks",
+                    "multiple_dropdowns",
+                    "matching",
+                    "numerical",
+                    "ordering" ->
+                responses.isEmpty()
+                        ? Optional.of("expected a response to \"" + type + "\", got none")
+                        : Optional.empty();
             case "essay" -> Optional.of("an essay is not marked by a machine");
             case "text_only" -> Optional.of("a text alone asks nothing");
             default -> Optional.of("the bank has no items of the type \"" + type + "\"");
@@ -123,11 +139,14 @@ final class Reader12 {
     private void points(Draft draft) {
         Optional<Fraction> points = Numbers.read(metadata.getOrDefault("points_possible", ""));
         if (points.isPresent() && !points.get().equals(Fraction.ONE)) {
-            boolean fits = points.get().compareTo(Fraction.ZERO) > 0 && points.get().compareTo(Fraction.of(100)) <= 0;
+            boolean fits =
+                    points.get().compareTo(Fraction.ZERO) > 0 && points.get().compareTo(Fraction.of(100)) <= 0;
             if (fits) {
                 draft.json().set("points", Numbers.node(points.get()));
             } else {
-                draft.changed("/points", "expected more than 0 and at most 100, got " + metadata.get("points_possible") + ": became 1");
+                draft.changed(
+                        "/points",
+                        "expected more than 0 and at most 100, got " + metadata.get("points_possible") + ": became 1");
             }
         }
     }
@@ -154,7 +173,8 @@ final class Reader12 {
         return within.everywhere("mattext").stream()
                 .map(it -> {
                     boolean marked = it.elements().findAny().isPresent();
-                    Prose.Kind kind = marked || it.attribute("texttype").equals("text/html") ? Prose.Kind.HTML
+                    Prose.Kind kind = marked || it.attribute("texttype").equals("text/html")
+                            ? Prose.Kind.HTML
                             : it.attribute("texttype").equals("text/plain") ? Prose.Kind.PLAIN : Prose.Kind.AUTO;
                     return Prose.markdown(kind, marked ? XmlText.inside(it) : it.text(), lost);
                 })
@@ -177,7 +197,8 @@ final class Reader12 {
 
     private String said(Element response, String value) {
         String ident = response.attribute("ident");
-        return processing.feedback(ident, value)
+        return processing
+                .feedback(ident, value)
                 .map(it -> feedback.getOrDefault(it, ""))
                 .orElseGet(() -> feedback.getOrDefault(value + "_fb", ""));
     }
@@ -190,7 +211,20 @@ final class Reader12 {
             Fraction worth = Weights.nearest(processing.score(Map.of(ident, Set.of(value))));
             choices.add(new Draft.Choice(material(label, lost::add), cut(worth), said(response, value)));
         }
-        return choices;
+        Fraction best = choices.stream().map(Draft.Choice::worth).reduce(Fraction.ZERO, Fraction::max);
+        return best.equals(Fraction.ZERO)
+                        || best.equals(Fraction.ONE)
+                        || response.attribute("rcardinality").equals("Multiple")
+                ? choices
+                : scaled(choices, best);
+    }
+
+    /** Some files count in points and say that the most is 100. */
+    private static List<Draft.Choice> scaled(List<Draft.Choice> choices, Fraction best) {
+        return choices.stream()
+                .map(it ->
+                        new Draft.Choice(it.text(), Weights.nearest(it.worth().dividedBy(best)), it.feedback()))
+                .toList();
     }
 
     private static Fraction cut(Fraction worth) {
@@ -220,7 +254,8 @@ final class Reader12 {
         Element response = responses.get(0);
         List<Draft.Choice> alone = choices(response);
         if (alone.stream().anyMatch(it -> it.worth().compareTo(Fraction.ZERO) > 0)
-                && processing.scoring().stream().allMatch(it -> Processing12.wanted(it).size() == 1)
+                && processing.scoring().stream()
+                        .allMatch(it -> Processing12.wanted(it).size() == 1)
                 && processing.scoring().size() > 1) {
             draft.multi(alone);
             return;
@@ -255,7 +290,8 @@ final class Reader12 {
                 String key = exact ? value : value.toLowerCase(Locale.ROOT);
                 lines.putIfAbsent(
                         key,
-                        new Draft.Line(roundtrip.quiz.exchange.Wildcards.escaped(value), worth, said(response, value), exact));
+                        new Draft.Line(
+                                roundtrip.quiz.exchange.Wildcards.escaped(value), worth, said(response, value), exact));
             }
         }
         return List.copyOf(lines.values());
@@ -268,18 +304,24 @@ final class Reader12 {
             Optional<Fraction> low = bound(condition, "vargte", "vargt");
             Optional<Fraction> high = bound(condition, "varlte", "varlt");
             List<Element> exact = condition.everywhere("varequal");
-            String said = exact.isEmpty() ? "" : said(responses.get(0), exact.get(0).text().strip());
+            String said = exact.isEmpty()
+                    ? ""
+                    : said(responses.get(0), exact.get(0).text().strip());
             if (low.isPresent() && high.isPresent()) {
                 Fraction middle = low.get().plus(high.get()).times(HALF);
-                Fraction value = exact.isEmpty() ? middle : Numbers.read(exact.get(0).text()).orElse(middle);
+                Fraction value = exact.isEmpty()
+                        ? middle
+                        : Numbers.read(exact.get(0).text()).orElse(middle);
                 if (!value.equals(middle)) {
-                    lost.add("a tolerance that is not the same on both sides of " + value + ", from " + low.get() + " to " + high.get());
+                    lost.add("a tolerance that is not the same on both sides of " + value + ", from " + low.get()
+                            + " to " + high.get());
                     value = middle;
                 }
-                numbers.add(new Draft.Numeral(value, high.get().minus(low.get()).abs().times(HALF), worth, said));
+                numbers.add(new Draft.Numeral(
+                        value, high.get().minus(low.get()).abs().times(HALF), worth, said));
             } else {
-                exact.forEach(it -> numbers.add(new Draft.Numeral(
-                        Numbers.fraction(it.text()), Fraction.ZERO, worth, said)));
+                exact.forEach(
+                        it -> numbers.add(new Draft.Numeral(Numbers.fraction(it.text()), Fraction.ZERO, worth, said)));
             }
         }
         if (numbers.isEmpty()) {
@@ -289,7 +331,9 @@ final class Reader12 {
     }
 
     private static Optional<Fraction> bound(Element condition, String name, String strict) {
-        return condition.everywhere().filter(it -> it.name().equals(name) || it.name().equals(strict))
+        return condition
+                .everywhere()
+                .filter(it -> it.name().equals(name) || it.name().equals(strict))
                 .findFirst()
                 .flatMap(it -> Numbers.read(it.text()));
     }
@@ -298,13 +342,25 @@ final class Reader12 {
         List<Draft.Pair> pairs = new ArrayList<>();
         Map<String, String> rest = new LinkedHashMap<>();
         for (Element response : responses) {
-            String left = response.first("material").map(it -> material(it, lost::add)).orElse("");
+            String left = response.first("material")
+                    .map(it -> material(it, lost::add))
+                    .orElse("");
+            if (left.isEmpty()) {
+                draft.lost("/left", "a row without a text");
+                continue;
+            }
             String right = "";
             for (Element label : response.everywhere("response_label")) {
                 String value = label.attribute("ident");
                 String text = material(label, lost::add);
-                rest.putIfAbsent(text, text);
-                if (right.isEmpty() && processing.score(Map.of(response.attribute("ident"), Set.of(value))).compareTo(Fraction.ZERO) > 0) {
+                if (!text.isEmpty()) {
+                    rest.putIfAbsent(text, text);
+                }
+                if (right.isEmpty()
+                        && processing
+                                        .score(Map.of(response.attribute("ident"), Set.of(value)))
+                                        .compareTo(Fraction.ZERO)
+                                > 0) {
                     right = text;
                 }
                 if (!said(response, value).isEmpty()) {
@@ -345,7 +401,8 @@ final class Reader12 {
 
     /** Names of gaps that stand in the stem as {@code [name]}, by the response they belong to. */
     private Map<Element, String> gaps() {
-        String text = presentation.everywhere("mattext").stream().map(Element::text).collect(Collectors.joining(" "));
+        String text =
+                presentation.everywhere("mattext").stream().map(Element::text).collect(Collectors.joining(" "));
         Map<Element, String> gaps = new LinkedHashMap<>();
         for (Element response : responses) {
             String name = response.attribute("ident").replaceFirst("^response_", "");
@@ -367,7 +424,9 @@ final class Reader12 {
         for (Element response : responses) {
             String gap = "g" + (all.size() + 1);
             ObjectNode json = all.putObject(gap);
-            if (blanks || response.everywhere("render_fib").size() > 0) {
+            boolean listed = response.everywhere("response_label").stream()
+                    .anyMatch(it -> Set.of("dropdown", "wordbank").contains(it.attribute("answer_type")));
+            if ((blanks && !listed) || response.everywhere("render_fib").size() > 0) {
                 draft.text(json, blanks(response));
             } else {
                 Draft holder = draft;
@@ -377,7 +436,9 @@ final class Reader12 {
                 draft.type("cloze");
             }
             String name = names.getOrDefault(response, "");
-            Matcher place = Pattern.compile("\\\\?\\[" + Pattern.quote(markdown(name)) + "\\\\?]|\\\\?\\[" + Pattern.quote(name) + "\\\\?]").matcher(stem);
+            Matcher place = Pattern.compile("\\\\?\\[" + Pattern.quote(markdown(name)) + "\\\\?]|\\\\?\\["
+                            + Pattern.quote(name) + "\\\\?]")
+                    .matcher(stem);
             stem = place.replaceFirst(Matcher.quoteReplacement("{{" + gap + "}}"));
         }
         draft.stem(stem);

@@ -19,17 +19,22 @@ final class Steps {
     /** Declarations of the outcomes besides the score. */
     String outcomes() {
         StringBuilder out = new StringBuilder();
-        outcomes.forEach((name, cardinality) -> out.append("<qti-outcome-declaration identifier=\"").append(name)
-                .append("\" cardinality=\"").append(cardinality).append("\" base-type=\"identifier\"/>\n"));
+        outcomes.forEach((name, cardinality) -> out.append("<qti-outcome-declaration identifier=\"")
+                .append(name)
+                .append("\" cardinality=\"")
+                .append(cardinality)
+                .append("\" base-type=\"identifier\"/>\n"));
         return out.toString();
     }
 
     /** A choice, an order or a match: by the mapping, or all or nothing. */
     void choose(boolean mapped, boolean single) {
         if (mapped) {
-            text.append("<qti-set-outcome-value identifier=\"SCORE\"><qti-map-response identifier=\"RESPONSE\"/></qti-set-outcome-value>\n");
+            text.append(
+                    "<qti-set-outcome-value identifier=\"SCORE\"><qti-map-response identifier=\"RESPONSE\"/></qti-set-outcome-value>\n");
         } else {
-            text.append("<qti-response-condition><qti-response-if><qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>");
+            text.append(
+                    "<qti-response-condition><qti-response-if><qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>");
             text.append(set(SCORE, "float", "1")).append("</qti-response-if><qti-response-else>");
             text.append(set(SCORE, "float", "0")).append("</qti-response-else></qti-response-condition>\n");
         }
@@ -49,7 +54,8 @@ final class Steps {
     }
 
     void add(String response) {
-        text.append("<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/><qti-map-response identifier=\"");
+        text.append(
+                "<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/><qti-map-response identifier=\"");
         text.append(response).append("\"/></qti-sum></qti-set-outcome-value>\n");
     }
 
@@ -65,7 +71,8 @@ final class Steps {
     void branch(boolean first, String test, Fraction worth, String outcome, String feedback) {
         String element = first ? "qti-response-if" : "qti-response-else-if";
         text.append('<').append(element).append('>').append(test);
-        text.append("<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/><qti-base-value base-type=\"float\">");
+        text.append(
+                "<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/><qti-base-value base-type=\"float\">");
         text.append(Numbers.decimal(worth, 7)).append("</qti-base-value></qti-sum></qti-set-outcome-value>");
         if (!feedback.isEmpty()) {
             outcomes.put(outcome, "single");
@@ -82,12 +89,13 @@ final class Steps {
     /** Says something unless everything was right. */
     void otherwise(String outcome, String value) {
         outcomes.put(outcome, "single");
-        text.append("<qti-response-condition><qti-response-if><qti-match><qti-variable identifier=\"SCORE\"/><qti-base-value base-type=\"float\">0</qti-base-value></qti-match>");
+        text.append(
+                "<qti-response-condition><qti-response-if><qti-match><qti-variable identifier=\"SCORE\"/><qti-base-value base-type=\"float\">0</qti-base-value></qti-match>");
         text.append(set(outcome, "identifier", value)).append("</qti-response-if></qti-response-condition>\n");
     }
 
     private static String set(String outcome, String type, String value) {
-        return "<qti-set-outcome-value identifier=\"" + outcome + "\"><qti-base-value base-type=\"" + type + "\">" + value
-                + "</qti-base-value></qti-set-outcome-value>";
+        return "<qti-set-outcome-value identifier=\"" + outcome + "\"><qti-base-value base-type=\"" + type + "\">"
+                + value + "</qti-base-value></qti-set-outcome-value>";
     }
 }

@@ -64,7 +64,8 @@ public final class XmlReader {
                 Element closed = open.pop();
                 return open.isEmpty() ? closed : null;
             }
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader.getText());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                text(reader.getText());
             case XMLStreamConstants.ENTITY_REFERENCE -> entity(reader.getLocalName());
             case XMLStreamConstants.DTD -> throw new ExchangeException("xml-dtd", Prolog.REFUSED);
             default -> {} // remarks and processing instructions
@@ -75,7 +76,8 @@ public final class XmlReader {
     private void start(XMLStreamReader reader) {
         if (open.size() >= DEEPEST) {
             throw new ExchangeException(
-                    "xml-depth", "expected at most " + DEEPEST + " elements within each other, got more at line "
+                    "xml-depth",
+                    "expected at most " + DEEPEST + " elements within each other, got more at line "
                             + reader.getLocation().getLineNumber());
         }
         if (++elements > MOST_ELEMENTS) {

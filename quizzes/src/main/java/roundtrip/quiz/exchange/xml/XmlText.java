@@ -45,8 +45,15 @@ public final class XmlText {
         out.append('<').append(element.name());
         element.attributes().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(attribute -> out.append(' ').append(attribute.getKey()).append("=\"")
-                        .append(escaped(attribute.getValue())).append('"'));
-        out.append('>').append(inside(element)).append("</").append(element.name()).append('>');
+                .forEach(attribute -> out.append(' ')
+                        .append(attribute.getKey())
+                        .append("=\"")
+                        .append(escaped(attribute.getValue()))
+                        .append('"'));
+        out.append('>')
+                .append(inside(element))
+                .append("</")
+                .append(element.name())
+                .append('>');
     }
 }

@@ -104,7 +104,8 @@ public final class Zip {
                     "zip-size", "expected at most " + MOST_BYTES + " bytes in all, got more with \"" + name + "\"");
         }
         ratio(name, packed, size);
-        if (name.toLowerCase(Locale.ROOT).endsWith(".zip") || name.toLowerCase(Locale.ROOT).endsWith(".imscc")) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                || name.toLowerCase(Locale.ROOT).endsWith(".imscc")) {
             throw new ExchangeException("zip-nested", "expected no zip file in a zip file, got \"" + name + "\"");
         }
         return new Place(name, Short.toUnsignedInt(zip.getShort(at + 10)), packed, size, zip.getInt(at + 42));
@@ -124,7 +125,10 @@ public final class Zip {
         zip.get(at, raw);
         String name;
         try {
-            name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            name = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             name = new String(raw, StandardCharsets.ISO_8859_1);
         }
@@ -132,9 +136,12 @@ public final class Zip {
         boolean absolute = name.startsWith("/") || name.startsWith("\\") || name.matches("(?s)^[A-Za-z]:.*");
         if (leaves || absolute || name.isEmpty() || name.chars().anyMatch(c -> c < 0x20)) {
             throw new ExchangeException(
-                    "zip-path", "expected names inside the package, got \"" + name.replaceAll("\\p{Cntrl}", "?") + "\"");
+                    "zip-path",
+                    "expected names inside the package, got \"" + name.replaceAll("\\p{Cntrl}", "?") + "\"");
         }
-        String alike = Normalizer.normalize(name, Normalizer.Form.NFC).replace('\\', '/').toLowerCase(Locale.ROOT);
+        String alike = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replace('\\', '/')
+                .toLowerCase(Locale.ROOT);
         if (!names.add(alike)) {
             throw new ExchangeException(
                     "zip-duplicate", "expected names that differ not only in case, got \"" + name + "\" twice");
@@ -156,11 +163,13 @@ public final class Zip {
         byte[] file = switch (place.method()) {
             case 0 -> packed;
             case 8 -> inflated(place, packed);
-            default -> throw new ExchangeException(
-                    "zip-method", "expected files that are stored or deflated, got \"" + place.name() + "\"");
+            default ->
+                throw new ExchangeException(
+                        "zip-method", "expected files that are stored or deflated, got \"" + place.name() + "\"");
         };
         if (is(file)) {
-            throw new ExchangeException("zip-nested", "expected no zip file in a zip file, got \"" + place.name() + "\"");
+            throw new ExchangeException(
+                    "zip-nested", "expected no zip file in a zip file, got \"" + place.name() + "\"");
         }
         return file;
     }
@@ -181,7 +190,8 @@ public final class Zip {
             boolean ends = inflater.finished() || inflater.inflate(new byte[1]) == 0;
             if (filled < out.length || !ends) {
                 throw new ExchangeException(
-                        "zip-size", "expected " + place.size() + " bytes of \"" + place.name() + "\", as its directory says");
+                        "zip-size",
+                        "expected " + place.size() + " bytes of \"" + place.name() + "\", as its directory says");
             }
             return out;
         } catch (DataFormatException e) {
