@@ -13,6 +13,8 @@ public final class Draft {
     /** Stands in where the bank demands feedback and the file has none. */
     public static final String NO_FEEDBACK = "This is not the answer.";
 
+    private static final String RIGHT_AS_WELL = "This is right as well.";
+
     private final ObjectNode json;
     private final Losses losses;
 
@@ -164,7 +166,12 @@ public final class Draft {
                 entry.set("value", Numbers.node(number.value()));
                 tolerance(entry, number);
                 score(entry, number.worth());
-                feedback(entry, "/near/*/feedback", number.feedback());
+                if (number.worth().equals(Fraction.ONE)) {
+                    entry.put("score", 1);
+                }
+                String said = number.feedback();
+                boolean right = said.isBlank() && entry.path("score").asInt() == 1;
+                feedback(entry, "/near/*/feedback", right ? RIGHT_AS_WELL : said);
             }
         }
         if (!near.isEmpty()) {

@@ -12,6 +12,9 @@ import roundtrip.quiz.item.OptionKey;
 /** What several writers ask of an item. */
 public final class Plain {
 
+    /** A letter in either case, as {@link Wildcards} writes it. */
+    private static final java.util.regex.Pattern EITHER_CASE = java.util.regex.Pattern.compile("\\[(\\p{Ll})\\p{Lu}]");
+
     private Plain() {}
 
     /** What an option or an entry is worth. */
@@ -57,7 +60,7 @@ public final class Plain {
         if (!entry.path("match").asText().equals("pattern")) {
             return Optional.of(Wildcards.escaped(value));
         }
-        String bare = value.startsWith("(?i)") ? value.substring(4) : value;
+        String bare = EITHER_CASE.matcher(value).replaceAll("$1");
         StringBuilder answer = new StringBuilder();
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);

@@ -47,14 +47,20 @@ public record Wildcards(List<String> pieces) {
 
     /** As a pattern of the bank. */
     String regex(boolean ignoreCase) {
-        String pattern = pieces.stream().map(Wildcards::quoted).collect(Collectors.joining(".*"));
-        return (ignoreCase ? "(?i)" : "") + pattern;
+        return pieces.stream().map(piece -> quoted(piece, ignoreCase)).collect(Collectors.joining(".*"));
     }
 
-    private static String quoted(String piece) {
-        return piece.codePoints()
-                .mapToObj(c -> (SIGNS.indexOf(c) >= 0 ? "\\" : "") + Character.toString(c))
-                .collect(Collectors.joining());
+    private static String quoted(String piece, boolean ignoreCase) {
+        return piece.codePoints().mapToObj(c -> quoted(c, ignoreCase)).collect(Collectors.joining());
+    }
+
+    private static String quoted(int c, boolean ignoreCase) {
+        int lower = Character.toLowerCase(c);
+        int upper = Character.toUpperCase(c);
+        if (ignoreCase && lower != upper) {
+            return "[" + Character.toString(lower) + Character.toString(upper) + "]";
+        }
+        return (SIGNS.indexOf(c) >= 0 ? "\\" : "") + Character.toString(c);
     }
 
     /** A literal as a short answer. */

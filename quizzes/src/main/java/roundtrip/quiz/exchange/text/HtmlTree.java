@@ -235,10 +235,15 @@ final class HtmlTree {
                 block.setLiteral("");
                 block(name, block);
             }
-            case "ul" -> block(name, new BulletList());
+            case "ul" -> {
+                BulletList list = new BulletList();
+                list.setMarker("-");
+                block(name, list);
+            }
             case "ol" -> {
                 OrderedList list = new OrderedList();
                 list.setMarkerStartNumber(1);
+                list.setMarkerDelimiter(".");
                 block(name, list);
             }
             case "li" -> {
