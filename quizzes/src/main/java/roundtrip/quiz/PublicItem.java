@@ -53,7 +53,7 @@ public sealed interface PublicItem {
      * A truth value and its reason. Field {@code answer} is {@code true} or {@code false}; the field named
      * {@link #REASON} holds the token of a reason. An answer needs both.
      *
-     * @param reasons exactly one of which fits
+     * @param reasons exactly one of which fits; none in an item of another engine, whose answer is the value alone
      */
     record TrueFalse(String id, Html stem, List<Option> reasons) implements PublicItem {
         /** The name of the reason's form field. */

@@ -120,6 +120,7 @@ class ArchitectureTest {
         layer("roundtrip.quiz.bank", "..marking..", "..attempt..", "..bank.lint..", "..cli..");
         layer("roundtrip.quiz.attempt..", "..bank.lint..", "..cli..");
         layer("roundtrip.quiz.bank.lint..", "..cli..", "..marking..");
+        layer("roundtrip.quiz.exchange..", "..cli..", "..marking..", "..attempt..", "..bank.lint..");
     }
 
     private static void layer(String from, String... never) {

@@ -14,7 +14,16 @@ import picocli.CommandLine.Spec;
         description = "Works on Roundtrip's question bank.",
         mixinStandardHelpOptions = true,
         version = "1.0.0",
-        subcommands = {LintCommand.class, PrintCommand.class, ReplayCommand.class, AnalyseCommand.class, SchemaCommand.class, BenchmarkCommand.class})
+        subcommands = {
+            LintCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            PrintCommand.class,
+            ReplayCommand.class,
+            AnalyseCommand.class,
+            SchemaCommand.class,
+            BenchmarkCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

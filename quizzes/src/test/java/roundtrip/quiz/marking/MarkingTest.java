@@ -298,4 +298,47 @@ class MarkingTest {
             return elements;
         }
     };
+
+    /** Weights of imports: summed, cut to 0..1. */
+    @ParameterizedTest
+    @CsvSource({"a, 1/2", "a+b, 1", "a+b+c, 0", "c, 0", "a+d, 5/6", "a+b+d, 1"})
+    void weights(String ticked, String score) {
+        BankItem item = Samples.item(
+                "type: multi, rule: weights, options: [{id: a, score: 0.5, text: A}, {id: b, score: 1/2, text: B}, {id: c, score: -1, text: C}, {id: d, score: 1/3, text: D}]");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of(ticked.split("\\+")))))
+                .isEqualTo(Fraction.parse(score));
+        assertThat(Samples.complaints(item)).isEmpty();
+    }
+
+    @Test
+    void weightsWithoutTheirRuleAreNamed() {
+        assertThat(Samples.complaints(Samples.item(
+                        "type: multi, options: [{id: a, correct: true, text: A}, {id: b, score: -1, text: B}]")))
+                .asString()
+                .contains("expected \"rule: weights\" beside the score -1, got net");
+        assertThat(Samples.complaints(Samples.item(
+                        "type: choice, options: [{id: a, correct: true, text: A}, {id: b, score: -1, text: B}]")))
+                .asString()
+                .contains("expected scores from 0 to 1, got -1");
+    }
+
+    @Test
+    void aTruthValueWithoutReasonsIsAll() {
+        BankItem item = Samples.item("type: truefalse, answer: true");
+
+        assertThat(Samples.score(item, Map.of("answer", List.of("true")))).isEqualTo(Fraction.ONE);
+        assertThat(Samples.score(item, Map.of("answer", List.of("false")))).isEqualTo(Fraction.ZERO);
+        assertThat(Samples.complaints(item)).isEmpty();
+    }
+
+    @Test
+    void aNearMissMayReachFurtherThanTheKey() {
+        assertThat(Samples.complaints(Samples.item(
+                        "type: numeric, answer: 1822, near: [{value: 1822, tolerance: {absolute: 2}, score: 0.5, feedback: F}]")))
+                .isEmpty();
+        assertThat(Samples.complaints(Samples.item(
+                        "type: numeric, answer: 1822, near: [{value: 1822, score: 0.5, feedback: F}]")))
+                .isNotEmpty();
+    }
 }

@@ -35,6 +35,12 @@ public final class ChoiceType implements ItemType {
 
     @Override
     public List<Complaint> complaints(JsonNode item) {
+        for (OptionKey option : OptionKey.list(item.path("options"))) {
+            if (option.score().compareTo(Fraction.ZERO) < 0) {
+                return List.of(new Complaint(
+                        "/options", "negative-score", "expected scores from 0 to 1, got " + option.score()));
+            }
+        }
         long right = OptionKey.list(item.path("options")).stream()
                 .filter(OptionKey::right)
                 .count();

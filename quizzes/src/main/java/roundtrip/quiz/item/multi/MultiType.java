@@ -39,7 +39,18 @@ public final class MultiType implements ItemType {
     public List<Complaint> complaints(JsonNode item) {
         List<Complaint> complaints = new ArrayList<>();
         int options = item.path("options").size();
-        long right = right(OptionKey.list(item.path("options")));
+        List<OptionKey> keys = OptionKey.list(item.path("options"));
+        MultiRule rule = MultiRule.of(item.path("rule").asText("net"));
+        long right = keys.stream().filter(rule::counts).count();
+        if (rule != MultiRule.WEIGHTS) {
+            keys.stream()
+                    .filter(key -> !key.right() && !key.score().equals(Fraction.ZERO))
+                    .findFirst()
+                    .ifPresent(key -> complaints.add(new Complaint(
+                            "/options",
+                            "weights-rule",
+                            "expected \"rule: weights\" beside the score " + key.score() + ", got " + rule.id())));
+        }
         if (right == 0) {
             complaints.add(new Complaint("/options", "one-key", "expected at least one correct option, got none"));
         }
@@ -75,21 +86,24 @@ public final class MultiType implements ItemType {
         List<String> ticked = response.part(ANSWER);
         List<String> counted = ids(
                 options,
-                option -> option.right() && ticked.contains(option.label().id()));
+                option -> rule.counts(option) && ticked.contains(option.label().id()));
         List<String> wrong = ids(
                 options,
-                option -> option.right() != ticked.contains(option.label().id()));
-        int right = (int) right(options);
-        Fraction score = rule.score(options.size(), right, counted.size(), ticked.size() - counted.size());
+                option -> rule.counts(option) != ticked.contains(option.label().id()));
+        int right = (int) options.stream().filter(rule::counts).count();
+        Fraction score = rule == MultiRule.WEIGHTS
+                ? weighed(options, ticked)
+                : rule.score(options.size(), right, counted.size(), ticked.size() - counted.size());
         return new Scored(score, rule.id(), counted, wrong);
     }
 
     @Override
     public Explanation explain(Object key, List<Response> responses, Deal deal) {
         List<OptionKey> options = ((Key) key).options();
+        MultiRule rule = ((Key) key).rule();
         Set<String> chosen = Responses.ever(responses, ANSWER);
         String right = options.stream()
-                .filter(OptionKey::right)
+                .filter(rule::counts)
                 .map(option -> option.label().text().value())
                 .collect(Collectors.joining("; "));
         return new Explanation(
@@ -100,8 +114,13 @@ public final class MultiType implements ItemType {
                 new Html(right));
     }
 
-    private static long right(List<OptionKey> options) {
-        return options.stream().filter(OptionKey::right).count();
+    private static Fraction weighed(List<OptionKey> options, List<String> ticked) {
+        return options.stream()
+                .filter(option -> ticked.contains(option.label().id()))
+                .map(OptionKey::score)
+                .reduce(Fraction.ZERO, Fraction::plus)
+                .max(Fraction.ZERO)
+                .min(Fraction.ONE);
     }
 
     private static List<String> ids(List<OptionKey> options, java.util.function.Predicate<OptionKey> wanted) {

@@ -43,7 +43,8 @@ final class NumericLint {
         Near near = nears.get(i);
         String pointer = "/near/" + i;
         List<Complaint> complaints = new ArrayList<>();
-        if (tolerance.accepts(answer, near.value())) {
+        boolean wider = near.tolerance().reach(near.value()).compareTo(tolerance.reach(answer)) > 0;
+        if (tolerance.accepts(answer, near.value()) && !wider) {
             complaints.add(new Complaint(
                     pointer,
                     "key-accepts-distractor",

@@ -24,6 +24,11 @@ record Tolerance(Fraction absolute, Fraction relative) {
         return typed.minus(value).abs().compareTo(allowed) <= 0;
     }
 
+    /** How far from a value it lets a number be. */
+    Fraction reach(Fraction value) {
+        return absolute.max(relative.times(value.abs()));
+    }
+
     boolean exact() {
         return equals(NONE);
     }

@@ -35,12 +35,11 @@ record TrueFalseFace(String id, Html stem, Labels reasons) implements Face {
             messages.put(TrueFalseType.ANSWER, "say whether it is true or false");
         }
         Optional<String> reason = tokens.size() == 1 ? reasons.id(deal, tokens.get(0)) : Optional.empty();
-        if (reason.isEmpty()) {
+        boolean known = reasons.ids().isEmpty() ? tokens.isEmpty() : reason.isPresent();
+        if (!known) {
             messages.put(TrueFalseType.REASON, "choose one reason as well");
         }
-        return messages.isEmpty()
-                ? new Parsed.Read(response(value.get(0), reason.orElseThrow()))
-                : new Parsed.Invalid(messages);
+        return messages.isEmpty() ? new Parsed.Read(response(value.get(0), reason)) : new Parsed.Invalid(messages);
     }
 
     @Override
@@ -57,10 +56,13 @@ record TrueFalseFace(String id, Html stem, Labels reasons) implements Face {
     @Override
     public Response random(RandomGenerator chance) {
         List<String> ids = reasons.ids();
-        return response(VALUES.get(chance.nextInt(2)), ids.get(chance.nextInt(ids.size())));
+        String value = VALUES.get(chance.nextInt(2));
+        return response(value, ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(chance.nextInt(ids.size()))));
     }
 
-    private static Response response(String value, String reason) {
-        return Response.given(Map.of(TrueFalseType.ANSWER, List.of(value), TrueFalseType.REASON, List.of(reason)));
+    private static Response response(String value, Optional<String> reason) {
+        return Response.given(
+                reason.map(given -> Map.of(TrueFalseType.ANSWER, List.of(value), TrueFalseType.REASON, List.of(given)))
+                        .orElseGet(() -> Map.of(TrueFalseType.ANSWER, List.of(value))));
     }
 }

@@ -19,7 +19,10 @@ import roundtrip.quiz.item.Markdown;
 import roundtrip.quiz.item.OptionKey;
 import roundtrip.quiz.item.Responses;
 
-/** A truth value and a reason. Both right is 1; the value alone is nothing, or a half where the item says so. */
+/**
+ * A truth value and a reason. Both right is 1; the value alone is nothing, or a half where the item says so. Items of
+ * other engines may come without reasons: then the value is all.
+ */
 public final class TrueFalseType implements ItemType {
 
     static final String ANSWER = "answer";
@@ -41,6 +44,9 @@ public final class TrueFalseType implements ItemType {
 
     @Override
     public List<Complaint> complaints(JsonNode item) {
+        if (!item.has("reasons")) {
+            return List.of();
+        }
         long right = OptionKey.list(item.path("reasons")).stream()
                 .filter(OptionKey::right)
                 .count();
@@ -70,12 +76,15 @@ public final class TrueFalseType implements ItemType {
     public Scored mark(Object key, Response response) {
         Key sealed = (Key) key;
         boolean value = response.part(ANSWER).equals(List.of(String.valueOf(sealed.answer())));
-        boolean reason =
-                response.part(REASON).equals(List.of(sealed.reason().label().id()));
+        boolean reason = sealed.reason()
+                .map(right -> response.part(REASON).equals(List.of(right.label().id())))
+                .orElse(true);
         List<String> counted = new ArrayList<>();
         List<String> notCounted = new ArrayList<>();
         (value ? counted : notCounted).add(ANSWER);
-        (value && reason ? counted : notCounted).add(REASON);
+        if (sealed.reason().isPresent()) {
+            (value && reason ? counted : notCounted).add(REASON);
+        }
         Fraction alone = sealed.half() ? HALF : Fraction.ZERO;
         Fraction score = value ? (reason ? Fraction.ONE : alone) : Fraction.ZERO;
         return new Scored(score, sealed.half() ? "half" : "both", counted, notCounted);
@@ -93,7 +102,10 @@ public final class TrueFalseType implements ItemType {
         for (OptionKey reason : sealed.reasons()) {
             notes.add(reason.note(REASON, deal.token(reason.label().id()), reasons));
         }
-        String words = sealed.answer() + ": " + sealed.reason().label().text().value();
+        String words = sealed.answer()
+                + sealed.reason()
+                        .map(right -> ": " + right.label().text().value())
+                        .orElse("");
         return new Explanation(notes, new Html(words));
     }
 
@@ -117,8 +129,8 @@ public final class TrueFalseType implements ItemType {
             Optional<String> misconception,
             List<OptionKey> reasons) {
 
-        OptionKey reason() {
-            return reasons.stream().filter(OptionKey::right).findFirst().orElseThrow();
+        Optional<OptionKey> reason() {
+            return reasons.stream().filter(OptionKey::right).findFirst();
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Aiken: choices in plain lines. */
+@NullMarked
+package roundtrip.quiz.exchange.aiken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** GIFT, Moodle's plain text format. */
+@NullMarked
+package roundtrip.quiz.exchange.gift;
+
+import org.jspecify.annotations.NullMarked;
