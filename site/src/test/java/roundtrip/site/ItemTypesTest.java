@@ -77,7 +77,8 @@ class ItemTypesTest {
         assertThat(answer.body())
                 .contains("expected a number in ms", "value=\"1,500\"", "aria-invalid=\"true\"")
                 .contains("aria-describedby=\"item-1-wrong\"");
-        assertThat(Answers.act(ben, attempt, COUNT, "answer", List.of("answer", "150 ms")).statusCode())
+        assertThat(Answers.act(ben, attempt, COUNT, "answer", List.of("answer", "150 ms"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(Answers.form(ben, attempt, COUNT)).contains("<span class=\"state right\">right</span>");
     }
@@ -147,7 +148,8 @@ class ItemTypesTest {
             String tag = control.group();
             Matcher by = LABELLED_BY.matcher(tag);
             Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(tag);
-            boolean wrapped = form.startsWith("<label class=\"option\">", control.start() - "<label class=\"option\">".length());
+            boolean wrapped =
+                    form.startsWith("<label class=\"option\">", control.start() - "<label class=\"option\">".length());
             boolean named = wrapped
                     || tag.contains("aria-label=\"")
                     || (by.find() && form.contains("id=\"" + by.group(1) + "\""))

@@ -90,7 +90,8 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
     public static String gapLabel(PublicItem.Gap gap, int number) {
         String what = "Gap " + number;
         return gap.item() instanceof PublicItem.Numeric numeric
-                ? what + ", a number" + numeric.unit().map(unit -> " in " + unit).orElse("")
+                ? what + ", a number"
+                        + numeric.unit().map(unit -> " in " + unit).orElse("")
                 : what;
     }
 

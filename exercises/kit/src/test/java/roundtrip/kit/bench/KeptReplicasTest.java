@@ -55,7 +55,7 @@ class KeptReplicasTest {
     @Test
     void startsCopiesOnOneStoreForSomebodyWhoAsksByHand() {
         Exercise exercise = Exercise.read(exercise(KeptSuite.class.getName()), "fixture");
-        try (ByHand byHand = ByHand.of(exercise, KeptSuite.class)) {
+        try (CopiesByHand byHand = CopiesByHand.of(exercise, KeptSuite.class)) {
             assertThat(byHand.start(2))
                     .hasSize(2)
                     .allMatch(place -> place.matches("copy [AB] answers at http://127\\.0\\.0\\.1:[0-9]+   \\(process [0-9]+\\)"));
