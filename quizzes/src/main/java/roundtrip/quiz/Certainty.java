@@ -25,7 +25,9 @@ public enum Certainty {
 
     /** Partly right earns its share of what right earns; a score of 0 is wrong. */
     public Fraction marks(Fraction score) {
-        return score.equals(Fraction.ZERO) ? Fraction.of(wrong) : Fraction.of(right).times(score);
+        return score.equals(Fraction.ZERO)
+                ? Fraction.of(wrong)
+                : Fraction.of(right).times(score);
     }
 
     public String id() {

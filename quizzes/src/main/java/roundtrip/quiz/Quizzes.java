@@ -129,7 +129,8 @@ public final class Quizzes {
     /** An item about a misconception that the learner has not met, or any if there is no other. */
     private Optional<String> another(ReviewPlan.Due due) {
         List<String> items = bank.items().stream()
-                .filter(item -> item.live() && item.json().findValuesAsText("misconception").contains(due.misconception()))
+                .filter(item -> item.live()
+                        && item.json().findValuesAsText("misconception").contains(due.misconception()))
                 .map(BankItem::id)
                 .toList();
         Optional<String> fresh =

@@ -59,7 +59,8 @@ public record RegradePlan(
         /** Who is moved by what, in one sentence. */
         public String cause() {
             return item + ": " + edit.name().toLowerCase(java.util.Locale.ROOT) + " edited, "
-                    + policy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ", " + before.points() + " of "
+                    + policy.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ", " + before.points()
+                    + " of "
                     + before.max() + " becomes " + after.points() + " of " + after.max();
         }
     }

@@ -35,8 +35,9 @@ public record ResponseRow(
 
     public ResponseRow {
         if (!(points >= 0) || !(score >= 0 && score <= 1)) {
-            throw new IllegalArgumentException("points must not be negative and a score lies between 0 and 1, but item \""
-                    + item + "\" had " + points + " and " + score);
+            throw new IllegalArgumentException(
+                    "points must not be negative and a score lies between 0 and 1, but item \"" + item + "\" had "
+                            + points + " and " + score);
         }
         picks = List.copyOf(picks);
         values = List.copyOf(values);

@@ -26,8 +26,10 @@ public final class AnalysisHtml {
         list(analysis.flags(), out);
         out.append("<h2>The test</h2>\n<table>\n");
         analysis.figures().forEach((name, figure) -> row(out, name, AnalysisText.number(figure)));
-        out.append("</table>\n<h2>Items</h2>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<tr><th>item</th><th>n</th>");
-        AnalysisText.names(analysis).forEach(name -> out.append("<th>").append(text(name)).append("</th>"));
+        out.append(
+                "</table>\n<h2>Items</h2>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<tr><th>item</th><th>n</th>");
+        AnalysisText.names(analysis)
+                .forEach(name -> out.append("<th>").append(text(name)).append("</th>"));
         out.append("</tr>\n");
         analysis.items().forEach(item -> item(item, out));
         out.append("</table>\n</div>\n");
@@ -41,19 +43,25 @@ public final class AnalysisHtml {
                 .append("</th><td>")
                 .append(item.n())
                 .append("</td>");
-        item.figures().values().forEach(figure -> out.append("<td>")
-                .append(text(AnalysisText.number(figure)))
-                .append("</td>"));
+        item.figures()
+                .values()
+                .forEach(figure -> out.append("<td>")
+                        .append(text(AnalysisText.number(figure)))
+                        .append("</td>"));
         out.append("</tr>\n");
     }
 
     private static void picks(ItemFigures item, StringBuilder out) {
-        out.append("<h3>").append(text(item.item())).append("</h3>\n<p>omitted ").append(item.omitted());
+        out.append("<h3>")
+                .append(text(item.item()))
+                .append("</h3>\n<p>omitted ")
+                .append(item.omitted());
         out.append(", unsure ").append(item.unsure()).append(", not reached ").append(item.notReached());
         out.append("</p>\n");
         list(item.flags(), out);
         out.append("<table>\n<tr><th>answer</th><th>key</th><th>count</th><th>share</th><th>mean total</th>")
-                .append("<th>correlation with the rest</th><th>lowest third</th><th>middle</th><th>highest</th></tr>\n");
+                .append(
+                        "<th>correlation with the rest</th><th>lowest third</th><th>middle</th><th>highest</th></tr>\n");
         for (Distractor pick : item.distractors()) {
             row(
                     out,

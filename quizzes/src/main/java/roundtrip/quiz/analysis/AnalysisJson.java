@@ -63,7 +63,8 @@ public final class AnalysisJson {
         } else {
             node.put("missing", figure.missing());
         }
-        figure.interval().ifPresent(it -> node.putArray("interval").add(it.low()).add(it.high()));
+        figure.interval()
+                .ifPresent(it -> node.putArray("interval").add(it.low()).add(it.high()));
         return node;
     }
 }

@@ -23,15 +23,15 @@ public final class AnalysisText {
 
     /** Which attempts count, and how far to trust what follows. */
     static String head(Analysis analysis) {
-        String which =
-                switch (analysis.which()) {
-                    case FIRST -> "each learner's first attempt";
-                    case LAST -> "each learner's last attempt";
-                    case ALL -> "all attempts";
-                };
+        String which = switch (analysis.which()) {
+            case FIRST -> "each learner's first attempt";
+            case LAST -> "each learner's last attempt";
+            case ALL -> "all attempts";
+        };
         String few = analysis.tooFew() ? "; too few: fewer than " + Analysis.FEW + ", figures mean little" : "";
-        return analysis.persons() + " attempts (" + which + ")" + few + "; intervals 95 %: Wilson for shares, else bootstrap, "
-                + Bootstrap.RESAMPLES + " resamples, seed " + Long.toHexString(analysis.seed());
+        return analysis.persons() + " attempts (" + which + ")" + few
+                + "; intervals 95 %: Wilson for shares, else bootstrap, " + Bootstrap.RESAMPLES + " resamples, seed "
+                + Long.toHexString(analysis.seed());
     }
 
     private static void item(ItemFigures item, StringBuilder out) {
@@ -48,11 +48,12 @@ public final class AnalysisText {
                 .append('\n');
         lines(item.figures(), "  ", out);
         item.distractors().forEach(pick -> out.append("  ").append(pick(pick)).append('\n'));
-        item.values().forEach((value, facility) -> out.append("  facility at ")
-                .append(value)
-                .append(' ')
-                .append(number(facility))
-                .append('\n'));
+        item.values()
+                .forEach((value, facility) -> out.append("  facility at ")
+                        .append(value)
+                        .append(' ')
+                        .append(number(facility))
+                        .append('\n'));
         item.flags().forEach(flag -> out.append("  ! ").append(flag).append('\n'));
     }
 
@@ -62,7 +63,8 @@ public final class AnalysisText {
 
     private static String pick(Distractor pick) {
         String thirds = pick.thirds().stream().map(AnalysisText::digits).collect(Collectors.joining(" / "));
-        return (pick.right() ? "key  " : "     ") + pick.pick() + "  " + pick.count() + ", share " + number(pick.share())
+        return (pick.right() ? "key  " : "     ") + pick.pick() + "  " + pick.count() + ", share "
+                + number(pick.share())
                 + ", mean total " + number(pick.meanTotal()) + ", with the rest " + number(pick.rest()) + ", thirds "
                 + thirds;
     }

@@ -120,13 +120,28 @@ final class Bootstrap {
     private static void add(float[] x, float[] total, float[] weights, int from, int to, Sums sums) {
         for (int person = from; person < to; person++) {
             float value = x[person];
-            add(value, value * value, value * total[person], weights, person * TILE, sums.x, sums.squares, sums.products);
+            add(
+                    value,
+                    value * value,
+                    value * total[person],
+                    weights,
+                    person * TILE,
+                    sums.x,
+                    sums.squares,
+                    sums.products);
         }
     }
 
     /** The innermost loop, alone so that the compiler makes vector instructions of it. */
     private static void add(
-            float x, float square, float product, float[] weights, int at, float[] xs, float[] squares, float[] products) {
+            float x,
+            float square,
+            float product,
+            float[] weights,
+            int at,
+            float[] xs,
+            float[] squares,
+            float[] products) {
         for (int i = 0; i < TILE; i++) {
             float weight = weights[at + i];
             xs[i] += x * weight;
@@ -135,8 +150,7 @@ final class Bootstrap {
         }
     }
 
-    private static void finish(
-            Sums sums, Sums total, double meanX, int persons, int tile, Column result) {
+    private static void finish(Sums sums, Sums total, double meanX, int persons, int tile, Column result) {
         double bessel = persons / (persons - 1.0);
         for (int i = 0; i < TILE; i++) {
             int resample = tile * TILE + i;

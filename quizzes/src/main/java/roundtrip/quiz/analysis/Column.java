@@ -33,8 +33,7 @@ final class Column {
         earned[person] = row.score() * points;
         members(outcomes, row.outcome()).set(person);
         row.picks()
-                .forEach(pick ->
-                        picks.computeIfAbsent(pick, it -> new BitSet()).set(person));
+                .forEach(pick -> picks.computeIfAbsent(pick, it -> new BitSet()).set(person));
         row.values()
                 .forEach(value ->
                         values.computeIfAbsent(value, it -> new BitSet()).set(person));

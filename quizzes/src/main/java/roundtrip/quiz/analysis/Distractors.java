@@ -29,8 +29,8 @@ final class Distractors {
         }
         List<Distractor> all = new ArrayList<>();
         for (Map.Entry<String, BitSet> pick : picks.entrySet()) {
-            boolean right =
-                    facts.options().getOrDefault(pick.getKey(), facts.options().isEmpty() && earnsAll(column, pick.getValue()));
+            boolean right = facts.options()
+                    .getOrDefault(pick.getKey(), facts.options().isEmpty() && earnsAll(column, pick.getValue()));
             all.add(one(pick.getKey(), right, chose(pick.getValue(), persons), own, thirds));
         }
         return all.stream()

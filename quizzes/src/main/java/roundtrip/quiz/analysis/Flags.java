@@ -14,7 +14,8 @@ final class Flags {
 
     private Flags() {}
 
-    static List<String> of(int n, Map<String, Figure> figures, List<Distractor> picks, Map<String, Figure> values, Facts facts) {
+    static List<String> of(
+            int n, Map<String, Figure> figures, List<Distractor> picks, Map<String, Figure> values, Facts facts) {
         List<String> flags = new ArrayList<>();
         double facility = figure(figures, "facility");
         if (facility > EASY) {

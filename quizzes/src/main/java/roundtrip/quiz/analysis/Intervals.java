@@ -23,8 +23,10 @@ final class Intervals {
         double noise = NOISE * variance;
         put(figures, "facility", i -> column.mean()[i] / points);
         put(figures, "sd", i -> Math.sqrt(Math.max(column.variance()[i], 0)));
-        put(figures, "discrimination.total", i -> correlation(
-                column.withTotal()[i], column.variance()[i], totals.variance()[i], noise));
+        put(
+                figures,
+                "discrimination.total",
+                i -> correlation(column.withTotal()[i], column.variance()[i], totals.variance()[i], noise));
         put(figures, "discrimination.rest", i -> {
             double own = column.variance()[i];
             double both = column.withTotal()[i];
@@ -57,7 +59,8 @@ final class Intervals {
         for (int item = 0; item < items; item++) {
             sum += bootstrap.column(item).variance()[resample];
         }
-        return Reliability.alpha(items, sum, bootstrap.totals().variance()[resample]).orNaN();
+        return Reliability.alpha(items, sum, bootstrap.totals().variance()[resample])
+                .orNaN();
     }
 
     private static void put(Map<String, Figure> figures, String name, IntToDoubleFunction resampled) {

@@ -53,7 +53,8 @@ public final class ItemAnalysis {
 
     private List<ItemFigures> compute(Map<String, Figure> test) {
         boolean complete = table.complete();
-        List<ColumnFigures> columns = table.columns().stream().map(this::figures).toList();
+        List<ColumnFigures> columns =
+                table.columns().stream().map(this::figures).toList();
         List<Map<String, Figure>> figures = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             figures.add(columns.get(i).all(facts(i)));
@@ -120,8 +121,9 @@ public final class ItemAnalysis {
         double[] covariances = columns.stream()
                 .mapToDouble(column -> complete ? Moments.covariance(column.x(), totals) : Double.NaN)
                 .toArray();
-        double[] variances =
-                columns.stream().mapToDouble(column -> Moments.variance(column.x())).toArray();
+        double[] variances = columns.stream()
+                .mapToDouble(column -> Moments.variance(column.x()))
+                .toArray();
         double roots = 0;
         double sum = 0;
         for (int i = 0; i < covariances.length; i++) {
@@ -145,7 +147,10 @@ public final class ItemAnalysis {
     }
 
     private void intervals(
-            Map<String, Figure> test, List<ColumnFigures> columns, List<Map<String, Figure>> figures, boolean complete) {
+            Map<String, Figure> test,
+            List<ColumnFigures> columns,
+            List<Map<String, Figure>> figures,
+            boolean complete) {
         double[] totals = table.totals();
         double[][] all = complete ? columns.stream().map(ColumnFigures::x).toArray(double[][]::new) : new double[0][];
         Intervals whole = new Intervals(Bootstrap.of(all, totals, seed));
@@ -159,7 +164,10 @@ public final class ItemAnalysis {
             if (x.length < 2) {
                 continue;
             }
-            Intervals own = complete ? whole : new Intervals(Bootstrap.of(new double[][] {x}, columns.get(i).totals(), seed));
+            Intervals own = complete
+                    ? whole
+                    : new Intervals(
+                            Bootstrap.of(new double[][] {x}, columns.get(i).totals(), seed));
             own.around(figures.get(i), complete ? i : 0, column.points(), Moments.variance(x));
         }
     }

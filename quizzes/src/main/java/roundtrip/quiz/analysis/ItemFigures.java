@@ -1,9 +1,9 @@
 package roundtrip.quiz.analysis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * The figures of one item.

@@ -37,7 +37,6 @@ final class Reliability {
             double p = Moments.mean(column);
             pq += p * (1 - p);
         }
-        return alpha(
-                columns.size(), pq, Moments.constant(totals) ? Double.NaN : Moments.populationVariance(totals));
+        return alpha(columns.size(), pq, Moments.constant(totals) ? Double.NaN : Moments.populationVariance(totals));
     }
 }

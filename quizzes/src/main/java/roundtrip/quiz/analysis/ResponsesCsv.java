@@ -21,7 +21,16 @@ public final class ResponsesCsv {
 
     /** In the order in which they are written; any order is read, and those behind {@code score} may be missing. */
     public static final List<String> COLUMNS = List.of(
-            "learner", "attempt", "submitted", "item", "points", "score", "outcome", "response", "values", "misconceptions");
+            "learner",
+            "attempt",
+            "submitted",
+            "item",
+            "points",
+            "score",
+            "outcome",
+            "response",
+            "values",
+            "misconceptions");
 
     private static final List<String> NEEDED = List.of("learner", "attempt", "item", "points", "score");
 
@@ -83,7 +92,8 @@ public final class ResponsesCsv {
 
     private static ResponseRow row(Map<String, Integer> places, List<String> cells, int width, int number) {
         if (cells.size() != width) {
-            throw new IllegalArgumentException("line " + number + ": expected " + width + " cells, got " + cells.size());
+            throw new IllegalArgumentException(
+                    "line " + number + ": expected " + width + " cells, got " + cells.size());
         }
         Map<String, String> named = new HashMap<>();
         places.forEach((name, place) -> named.put(name, cells.get(place)));

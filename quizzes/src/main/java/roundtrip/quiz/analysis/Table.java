@@ -80,7 +80,8 @@ public final class Table {
             List<ResponseRow> sorted = own.stream()
                     .sorted(Comparator.comparing(row -> row.submitted().orElse(Instant.MAX)))
                     .toList();
-            counting.add(sorted.get(which == Which.FIRST ? 0 : sorted.size() - 1).attempt());
+            counting.add(
+                    sorted.get(which == Which.FIRST ? 0 : sorted.size() - 1).attempt());
         }
         return counting;
     }

@@ -57,7 +57,11 @@ public final class AttemptEngine implements Attempts {
         List<BankItem> items = Draw.of(bank, quiz, start.seed())
                 .orElseThrow(() -> new IllegalStateException("no paper of \"" + quiz.id() + "\" could be drawn"));
         Payloads.Created created = new Payloads.Created(
-                bank.hash(), start.seed(), quiz, start.stretchPercent(), desk.papers().pin(items, start.seed()));
+                bank.hash(),
+                start.seed(),
+                quiz,
+                start.stretchPercent(),
+                desk.papers().pin(items, start.seed()));
         desk.create(start.attemptId(), Payloads.created(created), start.requestId());
     }
 
@@ -75,9 +79,7 @@ public final class AttemptEngine implements Attempts {
 
     @Override
     public Optional<AttemptView> view(String attemptId) {
-        return desk.load(attemptId).isEmpty()
-                ? Optional.empty()
-                : Optional.of(desk.view(desk.settled(attemptId)));
+        return desk.load(attemptId).isEmpty() ? Optional.empty() : Optional.of(desk.view(desk.settled(attemptId)));
     }
 
     @Override
@@ -92,7 +94,8 @@ public final class AttemptEngine implements Attempts {
             }
             String said = String.join("", fields.getOrDefault(Certainty.FIELD, List.of()));
             if (!said.isBlank() && (!quiz.certainty() || !said.strip().matches("low|middle|high"))) {
-                String form = quiz.certainty() ? "low, middle, high or nothing" : "nothing, this quiz does not ask for it";
+                String form =
+                        quiz.certainty() ? "low, middle, high or nothing" : "nothing, this quiz does not ask for it";
                 return Wish.refused(
                         new Answer.Invalid(Map.of(Certainty.FIELD, "expected " + form + ", got \"" + said + "\"")));
             }
@@ -141,8 +144,10 @@ public final class AttemptEngine implements Attempts {
     @Override
     public Answer report(String attemptId, int number, String text, String requestId) {
         if (text.isBlank() || text.length() > MOST_TEXT) {
-            return new Answer.Invalid(
-                    Map.of("text", "expected 1 to " + MOST_TEXT + " characters, got " + text.strip().length()));
+            return new Answer.Invalid(Map.of(
+                    "text",
+                    "expected 1 to " + MOST_TEXT + " characters, got "
+                            + text.strip().length()));
         }
         return desk.act(attemptId, number, requestId, history -> {
             checkNumber(history, number);
@@ -203,9 +208,7 @@ public final class AttemptEngine implements Attempts {
 
     @Override
     public Optional<String> receipt(String attemptId) {
-        return desk.load(attemptId).isEmpty()
-                ? Optional.empty()
-                : Optional.of(receipt(desk.settled(attemptId)));
+        return desk.load(attemptId).isEmpty() ? Optional.empty() : Optional.of(receipt(desk.settled(attemptId)));
     }
 
     private String receipt(History history) {

@@ -65,8 +65,8 @@ final class Desk {
         String id = history.attemptId();
         int seq = history.seq() + 1;
         return history.deadline()
-                .map(deadline -> event(
-                        id, seq, 0, Kind.SUBMIT, Payloads.text("by", "clock"), SUBMITTED_BY_CLOCK, deadline))
+                .map(deadline ->
+                        event(id, seq, 0, Kind.SUBMIT, Payloads.text("by", "clock"), SUBMITTED_BY_CLOCK, deadline))
                 .orElseGet(() -> event(id, seq, 0, Kind.ABANDON, "{}", ABANDONED_BY_CLOCK, now()));
     }
 
@@ -81,8 +81,8 @@ final class Desk {
             if (wanted.refusal().isPresent()) {
                 return wanted.refusal().get();
             }
-            AttemptEvent event = event(
-                    attemptId, history.seq() + 1, number, wanted.kind(), wanted.payload(), requestId, now());
+            AttemptEvent event =
+                    event(attemptId, history.seq() + 1, number, wanted.kind(), wanted.payload(), requestId, now());
             if (log.append(attemptId, history.seq(), event) == Appended.APPENDED) {
                 return new Answer.Accepted(view(history.then(event)));
             }

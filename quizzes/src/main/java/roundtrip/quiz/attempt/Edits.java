@@ -14,7 +14,17 @@ final class Edits {
 
     /** Read by people alone, after the lock. */
     private static final Set<String> FEEDBACK = Set.of(
-            "feedback", "why", "misconception", "chapter", "sources", "shows", "objective", "depth", "proof", "lint", "locale");
+            "feedback",
+            "why",
+            "misconception",
+            "chapter",
+            "sources",
+            "shows",
+            "objective",
+            "depth",
+            "proof",
+            "lint",
+            "locale");
 
     /** Read by people alone, before. */
     private static final Set<String> TEXT = Set.of("stem", "text", "exchange", "unit", "shuffle", "pin");
@@ -58,7 +68,8 @@ final class Edits {
 
     private static void collect(JsonNode node, String path, Set<String> found) {
         if (node.has("id") || node.has("type")) {
-            found.add(path + " " + node.path("id").asText() + " " + node.path("type").asText());
+            found.add(path + " " + node.path("id").asText() + " "
+                    + node.path("type").asText());
         }
         node.properties().forEach(each -> collect(each.getValue(), path + "/" + each.getKey(), found));
         if (node instanceof ArrayNode) {

@@ -27,12 +27,11 @@ public final class Encounters {
     public List<Encounter> of(String attemptId) {
         History history = new History(log.read(attemptId));
         boolean atOnce = history.created().quiz().feedback() == FeedbackPolicy.AT_ONCE;
-        boolean shown =
-                switch (history.state()) {
-                    case IN_PROGRESS, ABANDONED -> atOnce;
-                    case RELEASED -> true;
-                    case CREATED, SUBMITTED, MARKED, VOIDED -> false;
-                };
+        boolean shown = switch (history.state()) {
+            case IN_PROGRESS, ABANDONED -> atOnce;
+            case RELEASED -> true;
+            case CREATED, SUBMITTED, MARKED, VOIDED -> false;
+        };
         List<Encounter> encounters = new ArrayList<>();
         if (shown) {
             List<Prepared> paper = papers.find(history.created().pins());

@@ -43,7 +43,8 @@ final class History {
                                 Payloads.certainty(event.payload()),
                                 event.at(),
                                 event.seq()));
-            case UNSURE -> tracks.put(event.item(), track.with(Response.unsure(), Optional.empty(), event.at(), event.seq()));
+            case UNSURE ->
+                tracks.put(event.item(), track.with(Response.unsure(), Optional.empty(), event.at(), event.seq()));
             case HINT -> tracks.put(event.item(), track.hinted(event.seq()));
             case GIVE_UP -> tracks.put(event.item(), track.givenUp(event.seq()));
             case REGRADE -> regraded.putAll(Payloads.regraded(event.payload()));
@@ -113,7 +114,9 @@ final class History {
 
     /** The marks that the last mark event stored; a later regrade takes their place. */
     Optional<String> stored() {
-        return regraded.isEmpty() ? Optional.ofNullable(latest.get(Kind.MARK)).map(AttemptEvent::payload) : Optional.empty();
+        return regraded.isEmpty()
+                ? Optional.ofNullable(latest.get(Kind.MARK)).map(AttemptEvent::payload)
+                : Optional.empty();
     }
 
     boolean inProgress() {

@@ -95,9 +95,7 @@ final class Marks {
     /** The score of the last response that counts, by this key. */
     Optional<Fraction> lastScore(int number, Prepared prepared) {
         List<Given> tries = counted(number);
-        return tries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(score(prepared, tries.get(tries.size() - 1)));
+        return tries.isEmpty() ? Optional.empty() : Optional.of(score(prepared, tries.get(tries.size() - 1)));
     }
 
     /** The responses that are marked: every try until one was right or all were used, or the last response saved. */
@@ -133,14 +131,12 @@ final class Marks {
     }
 
     private static CertaintyReport.Level level(Certainty certainty, List<Fraction> scores) {
-        String expected =
-                switch (certainty) {
-                    case LOW -> "below 67 %";
-                    case MIDDLE -> "67 to 80 %";
-                    case HIGH -> "above 80 %";
-                };
+        String expected = switch (certainty) {
+            case LOW -> "below 67 %";
+            case MIDDLE -> "67 to 80 %";
+            case HIGH -> "above 80 %";
+        };
         Fraction sum = scores.stream().reduce(Fraction.ZERO, Fraction::plus);
-        return new CertaintyReport.Level(
-                certainty, scores.size(), sum.dividedBy(Fraction.of(scores.size())), expected);
+        return new CertaintyReport.Level(certainty, scores.size(), sum.dividedBy(Fraction.of(scores.size())), expected);
     }
 }

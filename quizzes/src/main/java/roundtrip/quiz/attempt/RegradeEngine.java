@@ -44,8 +44,8 @@ public final class RegradeEngine implements Regrades {
     public RegradePlan plan(
             Collection<String> attemptIds, RegradePolicy fallback, Map<String, RegradePolicy> policies) {
         if (fallback == RegradePolicy.DROP_ITEM || fallback == RegradePolicy.FULL_MARKS) {
-            throw new IllegalArgumentException(
-                    "expected a policy for all items (recompute, best, accept-also), got " + fallback + ": name the items");
+            throw new IllegalArgumentException("expected a policy for all items (recompute, best, accept-also), got "
+                    + fallback + ": name the items");
         }
         return plan(histories(attemptIds), fallback, policies);
     }
@@ -53,8 +53,8 @@ public final class RegradeEngine implements Regrades {
     private Map<String, History> histories(Collection<String> attemptIds) {
         Map<String, History> histories = new TreeMap<>();
         for (String id : attemptIds) {
-            History history = desk.load(id)
-                    .orElseThrow(() -> new NoSuchElementException("there is no attempt \"" + id + "\""));
+            History history =
+                    desk.load(id).orElseThrow(() -> new NoSuchElementException("there is no attempt \"" + id + "\""));
             boolean counts = switch (history.state()) {
                 case SUBMITTED, MARKED, RELEASED -> true;
                 case CREATED, IN_PROGRESS, ABANDONED, VOIDED -> false;
@@ -109,7 +109,9 @@ public final class RegradeEngine implements Regrades {
                 skipped.add(id);
                 continue;
             }
-            String counting = history.regraded(number).map(Regraded::contentHash).orElse(pinned.item().contentHash());
+            String counting = history.regraded(number)
+                    .map(Regraded::contentHash)
+                    .orElse(pinned.item().contentHash());
             boolean settled = counting.equals(current.contentHash()) && policy != RegradePolicy.RECOMPUTE && !named;
             Totals was = new Totals(marks.points(number), marks.max(number));
             String version = edit == RegradePlan.Edit.STRUCTURE ? counting : current.contentHash();
@@ -179,7 +181,9 @@ public final class RegradeEngine implements Regrades {
 
     private String id(Map<String, History> histories, RegradePolicy fallback, Map<String, RegradePolicy> policies) {
         StringBuilder input = new StringBuilder(bank.hash()).append(' ').append(fallback);
-        new TreeMap<>(policies).forEach((item, policy) -> input.append('\n').append(item).append(' ').append(policy));
+        new TreeMap<>(policies)
+                .forEach((item, policy) ->
+                        input.append('\n').append(item).append(' ').append(policy));
         histories.forEach((id, history) -> history.events()
                 .forEach(event -> input.append('\n')
                         .append(id)
@@ -199,7 +203,8 @@ public final class RegradeEngine implements Regrades {
         Map<String, History> planned = new TreeMap<>();
         now.forEach((id, history) -> planned.put(id, without(history, request)));
         if (!plan(planned, plan.fallback(), plan.policies()).equals(plan)) {
-            throw new IllegalStateException("an attempt or the bank changed since the regrade was planned: plan it anew");
+            throw new IllegalStateException(
+                    "an attempt or the bank changed since the regrade was planned: plan it anew");
         }
         Set<String> attempts = new LinkedHashSet<>();
         plan.rows().forEach(row -> attempts.add(row.attempt()));
@@ -225,8 +230,7 @@ public final class RegradeEngine implements Regrades {
                 causes.put(row.number(), row.cause());
             }
         }
-        Appended appended =
-                desk.append(history, Kind.REGRADE, Payloads.regrade(plan.id(), marks, causes), request);
+        Appended appended = desk.append(history, Kind.REGRADE, Payloads.regrade(plan.id(), marks, causes), request);
         if (appended == Appended.CONFLICT) {
             throw new IllegalStateException("attempt \"" + history.attemptId()
                     + "\" changed while the regrade was applied: apply it again, or plan it anew");

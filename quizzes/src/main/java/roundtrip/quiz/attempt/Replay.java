@@ -44,8 +44,9 @@ public final class Replay {
                 .filter(hash -> items.item(hash).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("expected the bank with hash " + history.created().bank() + ", got "
-                    + bank.hash() + ", which lacks " + missing.size() + " of the pinned items");
+            throw new IllegalArgumentException(
+                    "expected the bank with hash " + history.created().bank() + ", got " + bank.hash()
+                            + ", which lacks " + missing.size() + " of the pinned items");
         }
     }
 
@@ -73,8 +74,8 @@ public final class Replay {
             throw new IllegalArgumentException("expected a receipt in JSON, got: " + e.getOriginalMessage(), e);
         }
         if (node.path("receipt").asInt() != Receipts.VERSION) {
-            throw new IllegalArgumentException("expected a receipt of version " + Receipts.VERSION + ", got \"receipt\": "
-                    + node.path("receipt"));
+            throw new IllegalArgumentException(
+                    "expected a receipt of version " + Receipts.VERSION + ", got \"receipt\": " + node.path("receipt"));
         }
         return new Replay(node, bank);
     }
@@ -83,14 +84,14 @@ public final class Replay {
         List<AttemptEvent> events = new ArrayList<>();
         for (JsonNode event : receipt.path("events")) {
             if (event.path("seq").asInt() != events.size() + 1) {
-                throw new IllegalArgumentException("expected event " + (events.size() + 1) + " of the receipt, got seq "
-                        + event.path("seq"));
+                throw new IllegalArgumentException(
+                        "expected event " + (events.size() + 1) + " of the receipt, got seq " + event.path("seq"));
             }
             events.add(event(receipt, event));
         }
         if (events.isEmpty() || !events.get(0).kind().equals(Kind.CREATE.id())) {
-            throw new IllegalArgumentException("expected a receipt whose first event is a create, got " + events.size()
-                    + " events");
+            throw new IllegalArgumentException(
+                    "expected a receipt whose first event is a create, got " + events.size() + " events");
         }
         return events;
     }
@@ -210,7 +211,8 @@ public final class Replay {
 
     private static void differs(
             String what, JsonNode stored, Fraction points, Fraction max, String where, List<String> differences) {
-        String was = stored.path("points").asText() + " of " + stored.path("max").asText();
+        String was =
+                stored.path("points").asText() + " of " + stored.path("max").asText();
         String is = points + " of " + max;
         if (!was.equals(is)) {
             differences.add(what + ": expected " + is + ", got " + was + " in " + where);

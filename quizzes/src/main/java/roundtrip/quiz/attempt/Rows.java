@@ -61,7 +61,8 @@ public final class Rows {
                 outcome(history.track(number), responses, notReached),
                 responses.isEmpty() ? List.of() : picks(responses.get(0)),
                 values(history.created().pins().get(number - 1).read()),
-                misconceptions(prepared, responses, prepared.deal(history.created().seed())));
+                misconceptions(
+                        prepared, responses, prepared.deal(history.created().seed())));
     }
 
     private static Outcome outcome(Track track, List<Response> counted, boolean notReached) {
@@ -91,7 +92,9 @@ public final class Rows {
 
     private static List<String> values(ObjectNode values) {
         List<String> named = new ArrayList<>();
-        values.properties().forEach(value -> named.add(value.getKey() + "=" + value.getValue().asText()));
+        values.properties()
+                .forEach(value ->
+                        named.add(value.getKey() + "=" + value.getValue().asText()));
         return named;
     }
 

@@ -87,8 +87,8 @@ final class Views {
     private Prepared counting(int number) {
         Pin pin = history.created().pins().get(number - 1);
         return history.regraded(number)
-                .map(regraded ->
-                        papers.find(List.of(new Pin(regraded.contentHash(), pin.values()))).get(0))
+                .map(regraded -> papers.find(List.of(new Pin(regraded.contentHash(), pin.values())))
+                        .get(0))
                 .orElse(paper.get(number - 1));
     }
 

@@ -36,7 +36,9 @@ public record Bank(
                 .append(item.contentHash())
                 .append('\n'));
         quizzes.forEach(quiz -> all.append(quiz.canonical()).append('\n'));
-        enemies.stream().map(row -> String.join(" ", new java.util.TreeSet<>(row))).forEach(row -> all.append(row).append('\n'));
+        enemies.stream()
+                .map(row -> String.join(" ", new java.util.TreeSet<>(row)))
+                .forEach(row -> all.append(row).append('\n'));
         return CanonicalJson.sha256(all.toString());
     }
 

@@ -70,7 +70,8 @@ public record Blueprint(
                 Duration.ofSeconds(json.path("grace").asInt(0)),
                 json.path("certainty").asText("off").equals("optional"),
                 json.has("abandoned-after")
-                        ? Optional.of(Duration.ofDays(json.path("abandoned-after").asInt()))
+                        ? Optional.of(
+                                Duration.ofDays(json.path("abandoned-after").asInt()))
                         : Optional.empty());
     }
 

@@ -52,7 +52,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Path responses;
 
-    @Option(names = "--attempts", description = "which attempts of a learner count: ${COMPLETION-CANDIDATES}; default: first")
+    @Option(
+            names = "--attempts",
+            description = "which attempts of a learner count: ${COMPLETION-CANDIDATES}; default: first")
     private Which which = Which.FIRST;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text")
@@ -93,7 +95,8 @@ final class AnalyseCommand implements Callable<Integer> {
             }
             return rows;
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("expected a file of responses, got \"" + responses + "\", which is not there", e);
+            throw new IllegalArgumentException(
+                    "expected a file of responses, got \"" + responses + "\", which is not there", e);
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new IllegalArgumentException("expected UTF-8 in \"" + responses + "\", got other bytes", e);
         } catch (IllegalArgumentException e) {

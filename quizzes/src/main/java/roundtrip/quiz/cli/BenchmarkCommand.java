@@ -26,7 +26,8 @@ import roundtrip.quiz.marking.SealedKey;
 /** Measures the engine's speed on the machine at hand, on one thread. */
 @Command(
         name = "benchmark",
-        description = "Measures loading, marking and analysing; run it alone, with java -Xmx512m -XX:ActiveProcessorCount=1.",
+        description =
+                "Measures loading, marking and analysing; run it alone, with java -Xmx512m -XX:ActiveProcessorCount=1.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all within the limits", "1:something was slower"})
@@ -95,7 +96,11 @@ final class BenchmarkCommand implements Callable<Integer> {
         while (seconds(start) < least) {
             for (Job job : jobs) {
                 for (Response response : job.responses()) {
-                    marked += Marking.mark(job.item().type(), job.key(), response).rule().isEmpty() ? 0 : 1;
+                    marked += Marking.mark(job.item().type(), job.key(), response)
+                                    .rule()
+                                    .isEmpty()
+                            ? 0
+                            : 1;
                 }
             }
         }

@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         description = "Works on Roundtrip's question bank.",
         mixinStandardHelpOptions = true,
         version = "1.0.0",
-        subcommands = {LintCommand.class, PrintCommand.class, ReplayCommand.class, AnalyseCommand.class, SchemaCommand.class, BenchmarkCommand.class})
+        subcommands = {
+            LintCommand.class,
+            PrintCommand.class,
+            ReplayCommand.class,
+            AnalyseCommand.class,
+            SchemaCommand.class,
+            BenchmarkCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -22,7 +22,8 @@ import roundtrip.quiz.print.Sheets;
 /** Prints papers of a quiz. */
 @Command(
         name = "print",
-        description = "Writes booklet, answer sheet and key sheet of a quiz as HTML for A4, and a receipt of each paper.",
+        description =
+                "Writes booklet, answer sheet and key sheet of a quiz as HTML for A4, and a receipt of each paper.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "2:wrong usage or input"})
@@ -34,7 +35,11 @@ final class PrintCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private String quiz;
 
-    @Option(names = "--seed", required = true, paramLabel = "HEX", description = "64 hexadecimal digits; the same give the same papers")
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "HEX",
+            description = "64 hexadecimal digits; the same give the same papers")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private String seed;
 
@@ -42,7 +47,10 @@ final class PrintCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Path out;
 
-    @Option(names = "--count", paramLabel = "N", description = "how many papers, each with a seed of its own; default: 1")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "how many papers, each with a seed of its own; default: 1")
     private int count = 1;
 
     @Mixin
@@ -63,7 +71,12 @@ final class PrintCommand implements Callable<Integer> {
         Bank known = bank.read();
         Path receipts = Files.createDirectories(out.resolve("receipts"));
         for (int paper = 0; paper < count; paper++) {
-            write(Replay.draw(known, quiz, SeedStream.derived(Seed.of(HexFormat.of().parseHex(seed)), paper)), receipts);
+            write(
+                    Replay.draw(
+                            known,
+                            quiz,
+                            SeedStream.derived(Seed.of(HexFormat.of().parseHex(seed)), paper)),
+                    receipts);
         }
         return 0;
     }

@@ -38,7 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--sheet",
             paramLabel = "CSV",
-            description = "answers typed from answer sheets: receipt,item,answer with a header; lines of other papers are left out")
+            description =
+                    "answers typed from answer sheets: receipt,item,answer with a header; lines of other papers are left out")
     private Optional<Path> sheet = Optional.empty();
 
     @Mixin
@@ -77,7 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
                 if (cells.size() == 3 && cells.get(0).strip().equalsIgnoreCase(replay.code())) {
                     answer(replay, items, cells, sheet + ", line " + line);
                 } else if (cells.size() != 3 && !cells.equals(List.of(""))) {
-                    throw new IllegalArgumentException(sheet + ", line " + line + ": expected 3 cells, got " + cells.size());
+                    throw new IllegalArgumentException(
+                            sheet + ", line " + line + ": expected 3 cells, got " + cells.size());
                 }
             }
         }
@@ -91,8 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
                     where + ": expected a question from 1 to " + items.size() + ", got \"" + item + "\"");
         }
         try {
-            Map<String, String> invalid =
-                    replay.answer(number, Letters.fields(items.get(number - 1), cells.get(2)));
+            Map<String, String> invalid = replay.answer(number, Letters.fields(items.get(number - 1), cells.get(2)));
             if (!invalid.isEmpty()) {
                 throw new IllegalArgumentException(String.join("; ", invalid.values()));
             }
@@ -111,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
                     + points.max().display());
         }
         Totals totals = replay.totals();
-        out.println("total  " + totals.points().display() + " of " + totals.max().display() + " (exactly "
-                + totals.points() + ")");
+        out.println("total  " + totals.points().display() + " of "
+                + totals.max().display() + " (exactly " + totals.points() + ")");
     }
 }

@@ -104,7 +104,8 @@ public final class Letters {
         private Map<String, List<String>> matched(PublicItem.Match match) {
             List<String> letters = letters(answer);
             if (letters.size() != match.left().size()) {
-                throw new IllegalArgumentException("expected " + match.left().size() + " letters or -, got \"" + answer + "\"");
+                throw new IllegalArgumentException(
+                        "expected " + match.left().size() + " letters or -, got \"" + answer + "\"");
             }
             Map<String, List<String>> fields = new HashMap<>();
             for (int i = 0; i < letters.size(); i++) {
@@ -145,8 +146,8 @@ public final class Letters {
             for (String letter : letters) {
                 int index = letter.charAt(0) - 'A';
                 if (index < 0 || index >= options.size()) {
-                    throw new IllegalArgumentException("expected letters from A to " + letter(options.size() - 1) + ", got \""
-                            + letter + "\"");
+                    throw new IllegalArgumentException(
+                            "expected letters from A to " + letter(options.size() - 1) + ", got \"" + letter + "\"");
                 }
                 tokens.add(options.get(index).token());
             }

@@ -9,8 +9,7 @@ import roundtrip.quiz.item.Markdown;
 /** Booklet, answer sheet and key sheet as HTML, with a print style sheet and without scripts or colours. */
 public final class Sheets {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm; }
             body { font: 11pt/1.4 serif; color: #000; background: #fff; margin: 0 auto; max-width: 178mm; counter-reset: page; }
             h1 { font-size: 15pt; margin: 0 0 2mm; } h2 { font-size: 11pt; margin: 0 0 1mm; }
@@ -32,7 +31,10 @@ public final class Sheets {
         out.append("<p>Write your answers on the answer sheet.</p>\n");
         int number = 1;
         for (PublicItem item : paper.items()) {
-            out.append("<section>\n<h2>Question ").append(number++).append("</h2>\n").append(item.stem());
+            out.append("<section>\n<h2>Question ")
+                    .append(number++)
+                    .append("</h2>\n")
+                    .append(item.stem());
             body(item, out);
             out.append("</section>\n");
         }
@@ -60,7 +62,10 @@ public final class Sheets {
                 .append("<th scope=\"col\">Key</th></tr></thead>\n<tbody>\n");
         for (int i = 0; i < keys.size(); i++) {
             out.append("<tr><th scope=\"row\">").append(i + 1).append("</th><td>");
-            out.append(text(paper.items().get(i).id())).append("</td><td>").append(keys.get(i)).append("</td></tr>\n");
+            out.append(text(paper.items().get(i).id()))
+                    .append("</td><td>")
+                    .append(keys.get(i))
+                    .append("</td></tr>\n");
         }
         return end(paper, out.append("</tbody>\n</table>\n"));
     }
@@ -129,7 +134,11 @@ public final class Sheets {
     private static void gaps(PublicItem.Cloze cloze, StringBuilder out) {
         int number = 1;
         for (PublicItem.Gap gap : cloze.gaps()) {
-            out.append("<p>Gap ").append(number++).append(": ").append(text(Letters.form(gap.item()))).append("</p>\n");
+            out.append("<p>Gap ")
+                    .append(number++)
+                    .append(": ")
+                    .append(text(Letters.form(gap.item())))
+                    .append("</p>\n");
             body(gap.item(), out);
         }
     }
@@ -142,7 +151,12 @@ public final class Sheets {
                 case BACK -> "&lt;";
                 case REMARK -> "#";
             };
-            out.append("<li>").append(line.party()).append(way).append(' ').append(text(line.text())).append("</li>\n");
+            out.append("<li>")
+                    .append(line.party())
+                    .append(way)
+                    .append(' ')
+                    .append(text(line.text()))
+                    .append("</li>\n");
         }
         out.append("</ol>\n");
     }

@@ -12,7 +12,12 @@ import roundtrip.quiz.Certainty;
  * @param overcome those that the item offers and the response, which is right, does not show
  */
 public record Encounter(
-        Instant at, String item, Set<String> fallen, Set<String> overcome, boolean hinted, Optional<Certainty> certainty) {
+        Instant at,
+        String item,
+        Set<String> fallen,
+        Set<String> overcome,
+        boolean hinted,
+        Optional<Certainty> certainty) {
 
     public Encounter {
         fallen = Set.copyOf(fallen);

@@ -97,15 +97,32 @@ public final class TranscriptItems {
         String right = rightEnd();
         ArrayNode options = options(item);
         String length = response.field("Content-Length").orElse("");
-        option(options, "none", "there is no content", right.equals("none"), "Neither method nor status forbids content here.");
+        option(
+                options,
+                "none",
+                "there is no content",
+                right.equals("none"),
+                "Neither method nor status forbids content here.");
         option(
                 options,
                 "length",
-                length.matches("[0-9]+") ? "after " + length + " bytes, as announced" : "after the number of bytes announced",
+                length.matches("[0-9]+")
+                        ? "after " + length + " bytes, as announced"
+                        : "after the number of bytes announced",
                 right.equals("length"),
                 "No length counts for this response.");
-        option(options, "chunks", "at the chunk of size 0", right.equals("chunks"), "The response is not sent in chunks.");
-        option(options, "close", "when the server closes the connection", right.equals("close"), "Something in the response tells it earlier.");
+        option(
+                options,
+                "chunks",
+                "at the chunk of size 0",
+                right.equals("chunks"),
+                "The response is not sent in chunks.");
+        option(
+                options,
+                "close",
+                "when the server closes the connection",
+                right.equals("close"),
+                "Something in the response tells it earlier.");
         return item;
     }
 

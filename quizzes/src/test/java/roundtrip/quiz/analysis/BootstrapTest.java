@@ -55,8 +55,7 @@ class BootstrapTest {
         Bootstrap bootstrap = Bootstrap.of(columns, totals, 7);
         double error = Math.sqrt(Moments.populationVariance(totals) / PERSONS);
 
-        Interval interval =
-                Interval.percentile(bootstrap.totals().mean()).orElseThrow();
+        Interval interval = Interval.percentile(bootstrap.totals().mean()).orElseThrow();
 
         assertThat((interval.high() - interval.low()) / (2 * 1.96 * error)).isCloseTo(1, within(0.08));
         assertThat((interval.low() + interval.high()) / 2).isCloseTo(Moments.mean(totals), within(0.2 * error));

@@ -18,8 +18,7 @@ import roundtrip.quiz.ResponseRow.Outcome;
 class ItemAnalysisTest {
 
     private static final Facts FOUR = new Facts(
-            OptionalDouble.of(0.25),
-            Map.of("answer=a", true, "answer=b", false, "answer=c", false, "answer=d", false));
+            OptionalDouble.of(0.25), Map.of("answer=a", true, "answer=b", false, "answer=c", false, "answer=d", false));
 
     private final List<ResponseRow> rows = new ArrayList<>();
 
@@ -39,7 +38,9 @@ class ItemAnalysisTest {
         assertThat(AnalysisText.of(analysis))
                 .contains("discrimination.rest        - (everyone earned the same, here or on the rest)")
                 .contains("2 attempts (each learner's first attempt); too few: fewer than 10");
-        assertThat(AnalysisJson.of(analysis)).contains("\"missing\" : \"everyone earned the same").contains("\"tooFew\" : true");
+        assertThat(AnalysisJson.of(analysis))
+                .contains("\"missing\" : \"everyone earned the same")
+                .contains("\"tooFew\" : true");
         assertThat(AnalysisHtml.of(analysis)).contains("<body class=\"few\">");
     }
 
@@ -119,7 +120,16 @@ class ItemAnalysisTest {
         for (int i = 0; i < 10; i++) {
             List<String> fallen = i < 4 ? List.of("retry-blind") : i < 7 ? List.of("rare") : List.of();
             rows.add(new ResponseRow(
-                    "p" + i, "p" + i, Optional.empty(), "x", 1, i < 4 ? 0 : 1, Outcome.GIVEN, List.of(), List.of(), fallen));
+                    "p" + i,
+                    "p" + i,
+                    Optional.empty(),
+                    "x",
+                    1,
+                    i < 4 ? 0 : 1,
+                    Outcome.GIVEN,
+                    List.of(),
+                    List.of(),
+                    fallen));
         }
         assertThat(analyse(Which.FIRST).flags())
                 .containsExactly("misconception \"retry-blind\" in 40 % of the attempts: mend C39, C40");
@@ -144,7 +154,9 @@ class ItemAnalysisTest {
         ItemFigures item = item(analyse(Which.FIRST), "x");
 
         assertThat(item.values()).containsOnlyKeys("rtt=20", "rtt=40");
-        assertThat(item.values()).hasEntrySatisfying("rtt=40", facility -> assertThat(facility.orNaN()).isEqualTo(1));
+        assertThat(item.values())
+                .hasEntrySatisfying(
+                        "rtt=40", facility -> assertThat(facility.orNaN()).isEqualTo(1));
         assertThat(item.flags()).contains("rtt=20 stands apart: facility 0.00, of all 0.67");
     }
 
@@ -176,7 +188,8 @@ class ItemAnalysisTest {
                 List.of("retry-blind")));
         answer("p1", "y", 1, "answer=a");
 
-        assertThat(ResponsesCsv.read(new StringReader(ResponsesCsv.write(rows)))).isEqualTo(rows);
+        assertThat(ResponsesCsv.read(new StringReader(ResponsesCsv.write(rows))))
+                .isEqualTo(rows);
     }
 
     @Test
@@ -234,8 +247,7 @@ class ItemAnalysisTest {
     }
 
     private static ResponseRow row(String person, Outcome outcome) {
-        return new ResponseRow(
-                person, person, Optional.empty(), "x", 1, 0, outcome, List.of(), List.of(), List.of());
+        return new ResponseRow(person, person, Optional.empty(), "x", 1, 0, outcome, List.of(), List.of(), List.of());
     }
 
     private static ItemFigures item(Analysis analysis, String item) {

@@ -75,11 +75,7 @@ class PublishedFiguresTest {
                 "discrimination.total",
                 1,
                 ".794633 .794633 .202721 .614035 .709524 .434493 .162539 .794633 .082761 .625057");
-        items(
-                wuensch,
-                "discrimination.upperLower",
-                1,
-                ".75 .75 .333333 .333333 .833333 .416667 0 .75 .25 .583333");
+        items(wuensch, "discrimination.upperLower", 1, ".75 .75 .333333 .333333 .833333 .416667 0 .75 .25 .583333");
     }
 
     @Test

@@ -41,9 +41,11 @@ class AttemptStatesTest {
     @BeforeEach
     void read(@TempDir Path folder) {
         Map<String, String> files = SampleBank.files();
-        files.computeIfPresent("q1-sample.yml", (name, text) -> text.replace(
-                "  why: Red is next to yellow.",
-                "  why: Red is next to yellow.\n  hints: [{text: Think of fire., cost: 0.2}, {text: Not blue., cost: 0.5}]"));
+        files.computeIfPresent(
+                "q1-sample.yml",
+                (name, text) -> text.replace(
+                        "  why: Red is next to yellow.",
+                        "  why: Red is next to yellow.\n  hints: [{text: Think of fire., cost: 0.2}, {text: Not blue., cost: 0.5}]"));
         files.computeIfPresent(
                 "quizzes.yml",
                 (name, text) -> text
@@ -239,12 +241,14 @@ class AttemptStatesTest {
     }
 
     private ItemView choose(String text, String certainty, String request) {
-        return ((Answer.Accepted) answer(text, certainty, request)).view().items().get(0);
+        return ((Answer.Accepted) answer(text, certainty, request))
+                .view()
+                .items()
+                .get(0);
     }
 
     private Answer answer(String text, String certainty, String request) {
-        Map<String, List<String>> fields =
-                Map.of("answer", List.of(token(text)), Certainty.FIELD, List.of(certainty));
+        Map<String, List<String>> fields = Map.of("answer", List.of(token(text)), Certainty.FIELD, List.of(certainty));
         return engine().answer("a", seq(), 1, fields, request);
     }
 
@@ -256,8 +260,7 @@ class AttemptStatesTest {
                 .findFirst()
                 .orElseThrow()
                 .token();
-        Answer answer = engine()
-                .answer(
+        Answer answer = engine().answer(
                         "a",
                         seq(),
                         3,

@@ -43,7 +43,8 @@ class FormsTest {
             Map<String, List<String>> fields = prepared.face().fields(prepared.deal(SEED), response);
 
             assertThat(prepared.face().parse(prepared.deal(SEED), fields)).isEqualTo(new Parsed.Read(response));
-            assertThat(Payloads.response(Payloads.response(response, Optional.empty()))).isEqualTo(response);
+            assertThat(Payloads.response(Payloads.response(response, Optional.empty())))
+                    .isEqualTo(response);
         }
     }
 

@@ -88,7 +88,8 @@ class RegradeTest {
         for (RegradePlan.Move move : plan.moves()) {
             assertThat(view(move.attempt()).totals()).contains(move.after());
         }
-        assertThat(view("a0").items().get(0).release().orElseThrow().key().value()).isEqualTo("blue it is");
+        assertThat(view("a0").items().get(0).release().orElseThrow().key().value())
+                .isEqualTo("blue it is");
         assertThat(log.read("a0")).hasSize(events + 1);
         assertThat(log.read("a0").get(events).payload()).contains("\"cause\":\"pick: scoring edited, recompute");
     }
@@ -98,7 +99,8 @@ class RegradeTest {
         RegradePlan plan = plan(otherKey(), RegradePolicy.BEST);
         assertThat(plan.up()).isPositive();
         assertThat(plan.down()).isZero();
-        assertThat(plan.rows()).allMatch(row -> row.after().points().compareTo(row.before().points()) >= 0);
+        assertThat(plan.rows())
+                .allMatch(row -> row.after().points().compareTo(row.before().points()) >= 0);
     }
 
     @Test
@@ -118,7 +120,8 @@ class RegradeTest {
         regrade(old).apply(plan(old, RegradePolicy.RECOMPUTE));
 
         assertThat(totals()).isEqualTo(before);
-        assertThat(view("a0").items().get(0).release().orElseThrow().key().value()).isEqualTo("red it is");
+        assertThat(view("a0").items().get(0).release().orElseThrow().key().value())
+                .isEqualTo("red it is");
     }
 
     @Test
@@ -136,7 +139,8 @@ class RegradeTest {
         new RegradeEngine(otherKey(), whole, CLOCK).apply(plan);
 
         Dying dying = new Dying(log, 5);
-        assertThatThrownBy(() -> new RegradeEngine(otherKey(), dying, CLOCK).apply(plan)).hasMessage("killed");
+        assertThatThrownBy(() -> new RegradeEngine(otherKey(), dying, CLOCK).apply(plan))
+                .hasMessage("killed");
         regrade(otherKey()).apply(plan);
 
         assertThat(events()).isEqualTo(ids.stream().map(whole::read).toList());
@@ -160,10 +164,12 @@ class RegradeTest {
         assertThat(plan.rows())
                 .filteredOn(row -> row.before().points().equals(Fraction.parse("0.7")))
                 .isNotEmpty();
-        List<Prepared> paper = new Papers(log).find(Payloads.created(log.read("a0").get(0).payload()).pins());
+        List<Prepared> paper = new Papers(log)
+                .find(Payloads.created(log.read("a0").get(0).payload()).pins());
         for (Row row : plan.rows()) {
             Marks marks = new Marks(new History(log.read(row.attempt())), paper);
-            boolean blueFirst = marks.counted(1).get(0).response().part("answer").contains("blue");
+            boolean blueFirst =
+                    marks.counted(1).get(0).response().part("answer").contains("blue");
             if (blueFirst) {
                 assertThat(row.after().points()).isEqualTo(Fraction.ONE);
             }
@@ -176,11 +182,14 @@ class RegradeTest {
         regrade(old).apply(dropped);
         assertThat(dropped.rows()).hasSize(ATTEMPTS);
         assertThat(view("a0").totals().orElseThrow().max()).isEqualTo(Fraction.of(4));
-        assertThat(plan(old, RegradePolicy.BEST, Map.of("tick", RegradePolicy.DROP_ITEM)).rows()).isEmpty();
+        assertThat(plan(old, RegradePolicy.BEST, Map.of("tick", RegradePolicy.DROP_ITEM))
+                        .rows())
+                .isEmpty();
 
         RegradePlan full = plan(old, RegradePolicy.BEST, Map.of("pick", RegradePolicy.FULL_MARKS));
         regrade(old).apply(full);
-        assertThat(ids).allMatch(id -> view(id).items().get(0).points().orElseThrow().equals(Fraction.ONE));
+        assertThat(ids)
+                .allMatch(id -> view(id).items().get(0).points().orElseThrow().equals(Fraction.ONE));
         assertThatThrownBy(() -> plan(old, RegradePolicy.FULL_MARKS)).hasMessageContaining("name the items");
     }
 
@@ -191,7 +200,8 @@ class RegradeTest {
         assertThat(edit("Which colour is warm?", "Which one is warm?")).isEqualTo(Edit.TEXT);
         assertThat(edit("text: green,", "text: green it is,")).isEqualTo(Edit.TEXT);
         assertThat(edit("id: green, text", "id: lime, text")).isEqualTo(Edit.STRUCTURE);
-        assertThat(edit("stem: Which colour is warm?", "stem: Which colour is warm?\n  points: 2")).isEqualTo(Edit.SCORING);
+        assertThat(edit("stem: Which colour is warm?", "stem: Which colour is warm?\n  points: 2"))
+                .isEqualTo(Edit.SCORING);
         assertThat(Edits.between(item(old), item(otherKey()))).isEqualTo(Edit.SCORING);
     }
 
@@ -200,7 +210,8 @@ class RegradeTest {
         Bank changed = bank("id: green, text", "id: lime, text");
         assertThat(plan(changed, RegradePolicy.RECOMPUTE).rows()).isEmpty();
         assertThat(plan(changed, RegradePolicy.RECOMPUTE).skipped()).containsExactly("pick");
-        assertThat(plan(changed, RegradePolicy.RECOMPUTE, Map.of("pick", RegradePolicy.FULL_MARKS)).rows())
+        assertThat(plan(changed, RegradePolicy.RECOMPUTE, Map.of("pick", RegradePolicy.FULL_MARKS))
+                        .rows())
                 .isNotEmpty();
     }
 
@@ -215,12 +226,14 @@ class RegradeTest {
     /** Blue is right now, and red is not. */
     private static Bank otherKey() {
         Map<String, String> files = SampleBank.files();
-        files.computeIfPresent("q1-sample.yml", (name, text) -> text.replace(
-                        "text: blue it is, misconception: cold-is-warm, feedback: Blue is cold.",
-                        "correct: true, text: blue it is")
-                .replace(
-                        "correct: true, text: red it is",
-                        "text: red it is, misconception: cold-is-warm, feedback: Red is hot."));
+        files.computeIfPresent(
+                "q1-sample.yml",
+                (name, text) -> text.replace(
+                                "text: blue it is, misconception: cold-is-warm, feedback: Blue is cold.",
+                                "correct: true, text: blue it is")
+                        .replace(
+                                "correct: true, text: red it is",
+                                "text: red it is, misconception: cold-is-warm, feedback: Red is hot."));
         return Lint.of(SampleBank.bytes(files)).bank().orElseThrow();
     }
 
@@ -234,12 +247,13 @@ class RegradeTest {
         ids.add(id);
         Seed seed = Seed.of(new byte[32]);
         engine().start(new Start(id, "practice", seed, "begin"));
-        List<Prepared> paper =
-                new Papers(log).find(Payloads.created(log.read(id).get(0).payload()).pins());
+        List<Prepared> paper = new Papers(log)
+                .find(Payloads.created(log.read(id).get(0).payload()).pins());
         for (int round = 0; round < 3; round++) {
             for (int number = 1; number <= paper.size(); number++) {
                 Prepared prepared = paper.get(number - 1);
-                var fields = prepared.face().fields(prepared.deal(seed), prepared.face().random(chance));
+                var fields = prepared.face()
+                        .fields(prepared.deal(seed), prepared.face().random(chance));
                 engine().answer(id, view(id).seq(), number, fields, "r" + round + "-" + number);
             }
         }

@@ -31,7 +31,8 @@ class ReplayTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private final InMemoryAttemptLog log = new InMemoryAttemptLog();
-    private final Bank bank = Lint.of(SampleBank.bytes(SampleBank.files())).bank().orElseThrow();
+    private final Bank bank =
+            Lint.of(SampleBank.bytes(SampleBank.files())).bank().orElseThrow();
     private Attempts attempts;
 
     @BeforeEach
@@ -47,20 +48,26 @@ class ReplayTest {
 
         Replay replay = Replay.of(attempts.receipt("a").orElseThrow(), bank);
 
-        assertThat(replay.items()).isEqualTo(view.items().stream().map(ItemView::item).toList());
+        assertThat(replay.items())
+                .isEqualTo(view.items().stream().map(ItemView::item).toList());
         assertThat(replay.totals()).isEqualTo(view.totals().orElseThrow());
         assertThat(replay.differences()).isEmpty();
-        assertThat(Replay.of(replay.receipt(), bank).code()).isEqualTo(replay.code()).hasSize(10);
+        assertThat(Replay.of(replay.receipt(), bank).code())
+                .isEqualTo(replay.code())
+                .hasSize(10);
     }
 
     @Test
     void aReceiptThatWasChangedDiffers() {
         answerAll(11);
         String receipt = attempts.receipt("a").orElseThrow();
-        String total = attempts.view("a").orElseThrow().totals().orElseThrow().points().toString();
+        String total =
+                attempts.view("a").orElseThrow().totals().orElseThrow().points().toString();
 
-        String better = receipt.replace("\"points\":\"" + total + "\",\"receipt\"", "").replaceFirst(
-                "\"mark\":\\{\"items\":\\[\\{\"max\":\"1\",\"points\":\"[0-9/]+\"", "\"mark\":{\"items\":[{\"max\":\"1\",\"points\":\"2\"");
+        String better = receipt.replace("\"points\":\"" + total + "\",\"receipt\"", "")
+                .replaceFirst(
+                        "\"mark\":\\{\"items\":\\[\\{\"max\":\"1\",\"points\":\"[0-9/]+\"",
+                        "\"mark\":{\"items\":[{\"max\":\"1\",\"points\":\"2\"");
 
         assertThat(Replay.of(better, bank).differences())
                 .singleElement()
@@ -104,13 +111,15 @@ class ReplayTest {
         assertThat(rows).hasSize(6);
         assertThat(rows.get(0).picks()).containsExactly("answer=50 ms");
         assertThat(rows.get(0).score()).isEqualTo(0.7);
-        assertThat(rows).extracting(ResponseRow::outcome).containsExactly(
-                ResponseRow.Outcome.GIVEN,
-                ResponseRow.Outcome.OMITTED,
-                ResponseRow.Outcome.OMITTED,
-                ResponseRow.Outcome.NOT_REACHED,
-                ResponseRow.Outcome.NOT_REACHED,
-                ResponseRow.Outcome.NOT_REACHED);
+        assertThat(rows)
+                .extracting(ResponseRow::outcome)
+                .containsExactly(
+                        ResponseRow.Outcome.GIVEN,
+                        ResponseRow.Outcome.OMITTED,
+                        ResponseRow.Outcome.OMITTED,
+                        ResponseRow.Outcome.NOT_REACHED,
+                        ResponseRow.Outcome.NOT_REACHED,
+                        ResponseRow.Outcome.NOT_REACHED);
         assertThat(rows.get(5).values()).hasSize(4);
         attempts.voidAttempt("a", "copied", "void");
         assertThat(new Rows(log).of("ben", "a")).isEmpty();
@@ -118,7 +127,8 @@ class ReplayTest {
 
     @Test
     void rowsNameTheMisconceptionsFallenFor(@TempDir Path folder) {
-        Attempts practice = Quizzes.in(SampleBank.write(SampleBank.files(), folder)).attempts(log, CLOCK);
+        Attempts practice =
+                Quizzes.in(SampleBank.write(SampleBank.files(), folder)).attempts(log, CLOCK);
         practice.start(new Start("b", "practice", Seed.of(new byte[32]), "begin"));
         SeededDeal deal = new SeededDeal(
                 Seed.of(new byte[32]), "pick", bank.items().get(0).contentHash());

@@ -109,10 +109,12 @@ class PaperTest {
         assertThat(run("replay", receipt.toString(), "--bank", bank.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("the seed draws another paper than the receipt's");
         assertThat(run("replay", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(run("print", "more", "--seed", "12", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("print", "more", "--seed", "12", "--out", folder.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--seed: expected 64 hexadecimal digits, got \"12\"");
         assertThat(print("nothing")).isEqualTo(2);
-        assertThat(err.toString()).contains("expected one of the quizzes [practice, exam, more, drawn], got \"nothing\"");
+        assertThat(err.toString())
+                .contains("expected one of the quizzes [practice, exam, more, drawn], got \"nothing\"");
     }
 
     @Test
@@ -128,7 +130,9 @@ class PaperTest {
         assertThat(run("analyse", csv.toString(), "--bank", bank.toString(), "--attempts", "last"))
                 .isZero();
         assertThat(out.toString())
-                .contains("12 attempts (each learner's last attempt); intervals", "facility                   0.5000 [0.2538, 0.7462]")
+                .contains(
+                        "12 attempts (each learner's last attempt); intervals",
+                        "facility                   0.5000 [0.2538, 0.7462]")
                 .contains("key  answer=red  6", "     answer=green  0");
         assertThat(run("analyse", folder.resolve("none.csv").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("none.csv\", which is not there");
@@ -136,12 +140,20 @@ class PaperTest {
 
     private int print(String quiz, String... more) {
         Stream<String> args = Stream.of(
-                "print", quiz, "--bank", bank.toString(), "--seed", SEED, "--out", folder.resolve("out").toString());
+                "print",
+                quiz,
+                "--bank",
+                bank.toString(),
+                "--seed",
+                SEED,
+                "--out",
+                folder.resolve("out").toString());
         return run(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
     }
 
     private Path onlyReceipt() throws Exception {
-        return folder.resolve("out/receipts").resolve(files(folder.resolve("out/receipts")).get(0));
+        return folder.resolve("out/receipts")
+                .resolve(files(folder.resolve("out/receipts")).get(0));
     }
 
     private static List<String> files(Path folder) throws Exception {

@@ -64,7 +64,9 @@ class ReviewPlanTest {
         met(40, "i1", "b", "", Optional.empty());
 
         assertThat(due().get(0).day()).isEqualTo(DATE.plusDays(40));
-        assertThat(List.of(due().get(0).met(), due().get(0).fallen(), due().get(0).overcome())).containsExactly(4, 2, 2);
+        assertThat(List.of(
+                        due().get(0).met(), due().get(0).fallen(), due().get(0).overcome()))
+                .containsExactly(4, 2, 2);
     }
 
     @Test
@@ -84,7 +86,10 @@ class ReviewPlanTest {
         }
         LocalDate exam = DATE.plusDays(4);
         assertThat(due().get(0).day()).isAfterOrEqualTo(exam);
-        assertThat(ReviewPlan.of(encounters, new Fsrs(), Optional.of(exam)).get(0).day()).isEqualTo(exam.minusDays(1));
+        assertThat(ReviewPlan.of(encounters, new Fsrs(), Optional.of(exam))
+                        .get(0)
+                        .day())
+                .isEqualTo(exam.minusDays(1));
     }
 
     @Test
@@ -96,7 +101,8 @@ class ReviewPlanTest {
         };
         met(0, "i1", "b", "", Optional.of(Certainty.HIGH));
         met(1, "i1", "", "b", Optional.of(Certainty.LOW));
-        encounters.add(new Encounter(DAY.plus(Duration.ofDays(2)), "i1", Set.of(), Set.of("b"), true, Optional.empty()));
+        encounters.add(
+                new Encounter(DAY.plus(Duration.ofDays(2)), "i1", Set.of(), Set.of("b"), true, Optional.empty()));
         met(3, "i1", "", "b", Optional.of(Certainty.HIGH));
         met(4, "i1", "", "b", Optional.of(Certainty.HIGH));
         met(5, "i2", "", "b", Optional.of(Certainty.HIGH));

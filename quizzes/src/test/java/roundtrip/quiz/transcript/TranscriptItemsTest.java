@@ -17,17 +17,20 @@ class TranscriptItemsTest {
     private static final String GET = "GET /books/7 HTTP/1.1\r\nHost: lendery.test\r\n\r\n";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "GET  | 200 OK                 | Content-Length: 3          | c2 | length",
-        "GET  | 404 Not Found          | content-length:  3         | c4 | length",
-        "GET  | 503 Service Unavailable| Transfer-Encoding: chunked | c5 | chunks",
-        "GET  | 200 OK                 | Server: x                  | c2 | close",
-        "HEAD | 200 OK                 | Content-Length: 3          | c2 | none",
-        "GET  | 304 Not Modified       | Content-Length: 3          | c3 | none",
-        "GET  | 204 No Content         | Server: x                  | c2 | none",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | 200 OK                 | Content-Length: 3          | c2 | length",
+                "GET  | 404 Not Found          | content-length:  3         | c4 | length",
+                "GET  | 503 Service Unavailable| Transfer-Encoding: chunked | c5 | chunks",
+                "GET  | 200 OK                 | Server: x                  | c2 | close",
+                "HEAD | 200 OK                 | Content-Length: 3          | c2 | none",
+                "GET  | 304 Not Modified       | Content-Length: 3          | c3 | none",
+                "GET  | 204 No Content         | Server: x                  | c2 | none",
+            })
     void keysFollowFromTheBytes(String method, String status, String field, String statusClass, String end) {
-        List<ObjectNode> items = make(GET.replace("GET", method), "HTTP/1.1 " + status + "\r\n" + field + "\r\n\r\nabc", 1, 9);
+        List<ObjectNode> items =
+                make(GET.replace("GET", method), "HTTP/1.1 " + status + "\r\n" + field + "\r\n\r\nabc", 1, 9);
 
         assertThat(key(items, "mine-class")).isEqualTo(statusClass);
         assertThat(key(items, "mine-end")).isEqualTo(end);
@@ -67,8 +70,11 @@ class TranscriptItemsTest {
             byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
             String head = "HTTP/1.1 200 OK\r\nServer: \u0007x\r\n\r\n";
             for (ObjectNode item : make(GET, head + new String(bytes, StandardCharsets.ISO_8859_1), 1, 9)) {
-                assertThat(ItemTypes.named("wire").orElseThrow().complaints(item)).isEmpty();
-                assertThat(item.path("exchange").asText()).doesNotContain("\u0007", "\u0001").startsWith("> GET /books/7 HTTP/1.1\n");
+                assertThat(ItemTypes.named("wire").orElseThrow().complaints(item))
+                        .isEmpty();
+                assertThat(item.path("exchange").asText())
+                        .doesNotContain("\u0007", "\u0001")
+                        .startsWith("> GET /books/7 HTTP/1.1\n");
             }
         }
     }
