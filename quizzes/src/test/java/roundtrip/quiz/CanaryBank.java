@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * A bank in which every sealed text is a random word of its own. Before an item is locked for a learner, none of these
  * words may leave the program; once it is locked, some must appear, which proves that the search works.
  *
- * <p>Quizzes: {@link #AT_ONCE} (one try, locked after one answer) and {@link #AFTER_SUBMIT}. One item of each type.
+ * <p>Quizzes: {@link #AT_ONCE} (one try, locked after one answer) and {@link #AFTER_SUBMIT}. One item or more of each type.
  */
 public final class CanaryBank {
 
@@ -21,6 +21,9 @@ public final class CanaryBank {
 
     /** The quiz with feedback after its submission. */
     public static final String AFTER_SUBMIT = "canary-after-submit";
+
+    /** How many items each quiz has. */
+    public static final int ITEMS = 11;
 
     /** A near miss of every text of this bank. */
     public static final String WRONG_TEXT = "wrong";

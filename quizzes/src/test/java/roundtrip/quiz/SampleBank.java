@@ -210,6 +210,11 @@ public final class SampleBank {
             enemies: [[pick, tick, judge]]
             """;
 
+    private static final String SPELLING = """
+            schema: 1
+            spelling: {http: HTTP, color: colour}
+            """;
+
     private SampleBank() {}
 
     /** The files by name. */
@@ -223,6 +228,7 @@ public final class SampleBank {
         files.put("sources.yml", SOURCES);
         files.put("outside.yml", OUTSIDE);
         files.put("enemies.yml", ENEMIES);
+        files.put("spelling.yml", SPELLING);
         return files;
     }
 

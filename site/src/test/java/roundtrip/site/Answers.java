@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import roundtrip.quiz.Quizzes;
 
 /** What a learner does in an attempt, by its forms. */
 final class Answers {
@@ -13,14 +14,22 @@ final class Answers {
     private static final Pattern RADIO =
             Pattern.compile("type=\"(radio|checkbox)\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
     private static final Pattern SELECT =
-            Pattern.compile("<select name=\"([^\"]+)\".*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
+            Pattern.compile("<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern TYPED = Pattern.compile("<input[^>]* name=\"([^\"]+)\" type=\"text\"");
+
+    /** How many items an attempt at q5 has. */
+    static final int ITEMS = Quizzes.bundled().quiz("q5").orElseThrow().items();
 
     private Answers() {}
 
-    /** Starts an attempt and returns its path, without the item. */
+    /** Starts an attempt at q5 and returns its path, without the item. */
     static String start(Visitor learner, String layout) {
-        learner.get("/check-ups/q5");
-        String location = Visitor.location(learner.post("/check-ups/q5/attempts", "layout", layout));
+        return start(learner, layout, "q5");
+    }
+
+    static String start(Visitor learner, String layout, String quiz) {
+        learner.get("/check-ups/" + quiz);
+        String location = Visitor.location(learner.post("/check-ups/" + quiz + "/attempts", "layout", layout));
         return location.replaceAll("/items/\\d+$", "");
     }
 
@@ -33,7 +42,7 @@ final class Answers {
         return act(learner, attempt, item, "unsure", List.of());
     }
 
-    /** Gives the first answer that the form can take: first option, first reason, places in the order shown. */
+    /** Gives the first answer that the form can take: first option, first reason, places in the order shown, the number 1. */
     static HttpResponse<String> answerBlindly(Visitor learner, String attempt, int item) {
         return act(learner, attempt, item, "answer", firstAnswer(form(learner, attempt, item)));
     }
@@ -74,6 +83,10 @@ final class Answers {
         while (select.find()) {
             boolean order = select.group(1).startsWith("place-");
             fields.addAll(List.of(select.group(1), order ? Integer.toString(place++) : select.group(2)));
+        }
+        Matcher typed = TYPED.matcher(form);
+        while (typed.find()) {
+            fields.addAll(List.of(typed.group(1), "1"));
         }
         return fields;
     }

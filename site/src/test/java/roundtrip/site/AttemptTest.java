@@ -48,7 +48,7 @@ class AttemptTest {
         HttpResponse<String> answer = ben.post(attempt + "/items/3", fields.toArray(String[]::new));
 
         assertThat(Visitor.location(answer)).endsWith(attempt + "#item-3");
-        assertThat(ben.get(attempt).body()).contains("<strong>1 of 22</strong> answered");
+        assertThat(ben.get(attempt).body()).contains("<strong>1 of " + Answers.ITEMS + "</strong> answered");
     }
 
     @Test
@@ -89,9 +89,9 @@ class AttemptTest {
         phone.get("/sign-in");
         phone.post("/sign-in", "name", "Ben Okri", "password", TestSite.PASSWORD);
 
-        assertThat(phone.get("/").body()).contains("1 of 22 answered", attempt);
+        assertThat(phone.get("/").body()).contains("1 of " + Answers.ITEMS + " answered", attempt);
         assertThat(masked(Answers.form(phone, attempt, 1))).isEqualTo(before);
-        assertThat(phone.get(attempt).body()).contains("<strong>1 of 22</strong> answered");
+        assertThat(phone.get(attempt).body()).contains("<strong>1 of " + Answers.ITEMS + "</strong> answered");
     }
 
     @Test
@@ -138,7 +138,7 @@ class AttemptTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("<option value=\"3\" selected>", "class=\"wrong\"");
-        assertThat(ben.get(attempt).body()).contains("<strong>0 of 22</strong> answered");
+        assertThat(ben.get(attempt).body()).contains("<strong>0 of " + Answers.ITEMS + "</strong> answered");
     }
 
     @Test
@@ -193,7 +193,7 @@ class AttemptTest {
     }
 
     private int itemWith(String attempt, String text) {
-        for (int item = 1; item <= 22; item++) {
+        for (int item = 1; item <= Answers.ITEMS; item++) {
             if (Answers.form(ben, attempt, item).contains(text)) {
                 return item;
             }

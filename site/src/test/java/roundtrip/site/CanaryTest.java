@@ -29,6 +29,10 @@ class CanaryTest {
     private static final Pattern MATCH =
             Pattern.compile("<select name=\"(right-[^\"]+)\".*?value=\"([^\"]+)\"[^>]*>wrong", Pattern.DOTALL);
 
+    private static final Pattern GAP = Pattern.compile(
+            "<select[^>]* name=\"(gap-[^\"]+)\"(?:(?!</select>).)*value=\"([^\"]+)\"[^>]*>wrong", Pattern.DOTALL);
+    private static final Pattern TYPED = Pattern.compile("<input[^>]* name=\"([^\"]+)\" type=\"text\"[^>]*>");
+
     private final CanaryBank canary = new CanaryBank(new Random(11));
 
     @TempDir
@@ -62,7 +66,7 @@ class CanaryTest {
     void withFeedbackAtOnceNothingLeavesBeforeTheLock() {
         String attempt = start(CanaryBank.AT_ONCE);
         crawl(attempt);
-        for (int item = 1; item <= 5; item++) {
+        for (int item = 1; item <= CanaryBank.ITEMS; item++) {
             assertThat(leaks(learner.get(attempt + "/items/" + item))).isEmpty();
             assertThat(leaks(answerWrongly(attempt, item))).isEmpty();
         }
@@ -74,7 +78,7 @@ class CanaryTest {
     @Test
     void withFeedbackAfterTheSubmissionNothingLeavesBeforeIt() {
         String attempt = start(CanaryBank.AFTER_SUBMIT);
-        for (int item = 1; item <= 5; item++) {
+        for (int item = 1; item <= CanaryBank.ITEMS; item++) {
             assertThat(leaks(answerWrongly(attempt, item))).isEmpty();
         }
         crawl(attempt);
@@ -104,6 +108,20 @@ class CanaryTest {
         Matcher match = MATCH.matcher(form);
         while (match.find()) {
             fields.addAll(List.of(match.group(1), match.group(2)));
+        }
+        Matcher gap = GAP.matcher(form);
+        while (gap.find()) {
+            fields.addAll(List.of(gap.group(1), gap.group(2)));
+        }
+        Matcher typed = TYPED.matcher(form);
+        while (typed.find()) {
+            String wrong = typed.group().contains("inputmode") || typed.group().contains("a number")
+                    ? CanaryBank.WRONG_NUMBER
+                    : CanaryBank.WRONG_TEXT;
+            fields.addAll(List.of(typed.group(1), wrong));
+        }
+        if (form.contains("<option value=\"2\">line 2")) {
+            fields.addAll(List.of("answer", CanaryBank.WRONG_NUMBER));
         }
         if (form.contains("value=\"false\"")) {
             fields.addAll(List.of("answer", "false"));

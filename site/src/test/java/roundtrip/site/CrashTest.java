@@ -114,7 +114,7 @@ class CrashTest {
         Thread writer = new Thread(() -> {
             try {
                 for (int i = 0; ; i++) {
-                    int item = 1 + i % 22;
+                    int item = 1 + i % Answers.ITEMS;
                     String request = "round-" + round + "-answer-" + i;
                     String seen =
                             Visitor.between(ben.get(attempt + "/items/" + item).body(), "name=\"seen\" value=\"", "\"");

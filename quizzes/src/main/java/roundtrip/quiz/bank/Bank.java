@@ -13,6 +13,7 @@ import roundtrip.quiz.Source;
  * @param existing what items point to and is built
  * @param known the same together with what is announced
  * @param enemies rows of items that give each other away
+ * @param spelling wrong spellings, and the right ones
  */
 public record Bank(
         List<BankItem> items,
@@ -22,7 +23,8 @@ public record Bank(
         Map<String, Source> sources,
         Outside existing,
         Outside known,
-        List<Set<String>> enemies) {
+        List<Set<String>> enemies,
+        Map<String, String> spelling) {
 
     public Optional<Blueprint> quiz(String id) {
         return quizzes.stream().filter(quiz -> quiz.id().equals(id)).findFirst();

@@ -54,6 +54,7 @@ public final class BankReader {
         Map<String, String> objectives = new LinkedHashMap<>();
         Map<String, Source> sources = new LinkedHashMap<>();
         List<Set<String>> enemies = new ArrayList<>();
+        Map<String, String> spelling = new LinkedHashMap<>();
         Outside existing = new Outside(Set.of(), Set.of(), Set.of());
         Outside known = existing;
         for (YamlFile file : files) {
@@ -68,6 +69,9 @@ public final class BankReader {
                     .forEach(node -> objectives.put(
                             node.path("id").asText(), node.path("can").asText()));
             sources.putAll(Sources.of(root));
+            root.path("spelling")
+                    .properties()
+                    .forEach(word -> spelling.put(word.getKey(), word.getValue().asText()));
             root.path("enemies").forEach(row -> enemies.add(Set.copyOf(BankItem.list(row))));
             if (root.has("exercises")) {
                 existing = existing.and(Outside.of(root));
@@ -75,7 +79,7 @@ public final class BankReader {
             }
         }
         List<BankItem> all = items.stream().map(Located::item).toList();
-        Bank bank = new Bank(all, quizzes, misconceptions, objectives, sources, existing, known, enemies);
+        Bank bank = new Bank(all, quizzes, misconceptions, objectives, sources, existing, known, enemies, spelling);
         return new Reading(bank, items);
     }
 

@@ -8,6 +8,7 @@ import roundtrip.quiz.OptionNote;
 import roundtrip.quiz.PublicItem;
 import roundtrip.quiz.Release;
 import roundtrip.quiz.Response;
+import roundtrip.quiz.WireLine;
 
 /**
  * One item on a page: as it stands, or as it was just sent and refused.
@@ -41,6 +42,56 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
 
     public boolean has(String field, String value) {
         return sent.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /** The value of a field that holds one. */
+    public String value(String field) {
+        return sent.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    public @Nullable String invalid(String field) {
+        return wrong.containsKey(field) ? "true" : null;
+    }
+
+    /** False for a cloze that can still be answered: its stem is the form. */
+    public boolean stemStandsAlone(boolean open) {
+        return !(view.item() instanceof PublicItem.Cloze) || view.locked() || !open;
+    }
+
+    /** The class of a line of an exchange. */
+    public static String way(WireLine line) {
+        return switch (line.direction()) {
+            case TO_SERVER -> "out";
+            case BACK -> "back";
+            case REMARK -> "remark";
+        };
+    }
+
+    /** Which way a line goes, for the ear. */
+    public static String spoken(WireLine line) {
+        String party = line.party().isEmpty() ? "" : line.party() + ", ";
+        String way = switch (line.direction()) {
+            case TO_SERVER -> "to the server";
+            case BACK -> "back";
+            case REMARK -> "remark";
+        };
+        return party + way + (line.text().isEmpty() ? ", empty line" : ": ");
+    }
+
+    /** Which way a line goes, for the eye. */
+    public static String arrow(WireLine line) {
+        return switch (line.direction()) {
+            case TO_SERVER -> line.party() + " →";
+            case BACK -> line.party() + " ←";
+            case REMARK -> "";
+        };
+    }
+
+    public static String gapLabel(PublicItem.Gap gap, int number) {
+        String what = "Gap " + number;
+        return gap.item() instanceof PublicItem.Numeric numeric
+                ? what + ", a number" + numeric.unit().map(unit -> " in " + unit).orElse("")
+                : what;
     }
 
     public @Nullable String described() {
@@ -91,6 +142,7 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
+                .replace("&#39;", "'")
                 .replace("&amp;", "&");
     }
 
@@ -101,7 +153,10 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
 
     /** Whether the key is said in words; for options the marks beside them say it already. */
     public boolean showsKey() {
-        return view.item() instanceof PublicItem.Order || view.item() instanceof PublicItem.Match;
+        PublicItem asked = view.item() instanceof PublicItem.Wire wire ? wire.ask() : view.item();
+        return !(asked instanceof PublicItem.Choice
+                || asked instanceof PublicItem.Multi
+                || asked instanceof PublicItem.TrueFalse);
     }
 
     /** What stands beside an option once its item is locked. */

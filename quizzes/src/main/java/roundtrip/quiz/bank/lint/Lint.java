@@ -28,9 +28,11 @@ public final class Lint {
         References.check(reading, rules);
         Options.check(reading, rules);
         Texts.check(reading, rules);
+        Spelling.check(reading.items(), reading.bank().spelling(), rules);
         Quizzing.check(reading, rules);
         if (Values.check(reading.items(), rules)) {
             Style.check(reading, rules);
+            Stems.check(reading.items(), rules);
             Balance.check(reading, rules);
         }
         return rules.findings();

@@ -1,11 +1,6 @@
 package roundtrip.quiz.bank.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.bank.Located;
@@ -17,7 +12,6 @@ final class Style {
 
     private static final int LONG_OPTION = 120;
     private static final double LONG_KEY = 1.5;
-    private static final double SAME_STEM = 0.7;
     private static final Pattern EVERYTHING =
             Pattern.compile("\\b(all|none|both|neither) of (the above|these|them)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABSOLUTE = Pattern.compile("\\b(always|never)\\b", Pattern.CASE_INSENSITIVE);
@@ -40,7 +34,6 @@ final class Style {
                 rules.warning(item, "/rule", "edc-guess", "under edc ticking by chance pays half");
             }
         }
-        stems(reading.items(), rules);
     }
 
     private static void options(Located item, JsonNode options, String pointer, Rules rules) {
@@ -79,37 +72,5 @@ final class Style {
         if (distractorAbsolute && !keyAbsolute) {
             rules.warning(item, pointer, "absolutes", "\"always\" and \"never\" in distractors only give them away");
         }
-    }
-
-    private static void stems(List<Located> items, Rules rules) {
-        List<Set<String>> shingles = items.stream().map(Style::shingles).toList();
-        for (int a = 0; a < items.size(); a++) {
-            for (int b = a + 1; b < items.size(); b++) {
-                if (similarity(shingles.get(a), shingles.get(b)) >= SAME_STEM) {
-                    rules.warning(
-                            items.get(b),
-                            "/stem",
-                            "near-equal-stems",
-                            "nearly the stem of " + items.get(a).item().id());
-                }
-            }
-        }
-    }
-
-    private static Set<String> shingles(Located item) {
-        List<String> words = new ArrayList<>(
-                List.of(item.item().text("stem").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        Set<String> shingles = new HashSet<>();
-        for (int i = 0; i + 3 <= words.size(); i++) {
-            shingles.add(String.join(" ", words.subList(i, i + 3)));
-        }
-        return shingles;
-    }
-
-    private static double similarity(Set<String> some, Set<String> others) {
-        Set<String> common = new HashSet<>(some);
-        common.retainAll(others);
-        int union = some.size() + others.size() - common.size();
-        return union == 0 ? 0 : (double) common.size() / union;
     }
 }

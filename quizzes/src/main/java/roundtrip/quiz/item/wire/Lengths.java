@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import roundtrip.quiz.WireLine;
 import roundtrip.quiz.item.ItemType.Complaint;
 
-/** Whether each message of an exchange is as long as its {@code Content-Length} says. */
+/**
+ * Whether each message of an exchange is as long as its {@code Content-Length} says. The last line of a content has no line
+ * end; an empty line after it gives it one.
+ */
 final class Lengths {
 
     private static final Pattern START = Pattern.compile("HTTP/[0-9.]+ .*|[A-Z]+ \\S+ HTTP/[0-9.]+");
@@ -60,9 +63,7 @@ final class Lengths {
             return Stream.empty();
         }
         List<Integer> possible = Stream.of("\n", "\r\n")
-                .flatMap(end -> Stream.of(String.join(end, content), String.join(end, content) + end))
-                .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .distinct()
+                .map(end -> String.join(end, content).getBytes(StandardCharsets.UTF_8).length)
                 .toList();
         boolean fits = possible.stream().anyMatch(bytes -> String.valueOf(bytes).equals(length.group(1)));
         return fits

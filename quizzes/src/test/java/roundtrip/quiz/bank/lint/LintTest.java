@@ -116,12 +116,12 @@ class LintTest {
                         "pattern",
                         MORE,
                         "{value: Retry-After}",
-                        "{value: Retry-After}, {value: (?=a)b, match: pattern}"),
+                        "{value: Retry-After}, {value: '(?=a)b', match: pattern}"),
                 broken(
                         "pattern",
                         MORE,
                         "{value: Retry-After}",
-                        "{value: Retry-After}, {value: '(a)\\\\1', match: pattern}"),
+                        "{value: Retry-After}, {value: '(a)\\1', match: pattern}"),
                 broken(
                         "pattern",
                         MORE,
@@ -165,6 +165,16 @@ class LintTest {
                         "params: {rtt: {of: [20]}, n: {of: [2, 3]}, look"),
                 broken("edc-guess", ITEMS, "type: multi", "type: multi\n  rule: edc"),
                 broken("near-equal-stems", ITEMS, "stem: How many corners?", "stem: Bring the numbers into order!"),
+                broken(
+                        "echo",
+                        ITEMS,
+                        "Which colour is warm?",
+                        "Which warmer colour is right?",
+                        ITEMS,
+                        "red it is",
+                        "a warmer colour"),
+                broken("spelling", ITEMS, "Which colour is warm?", "Which color is warm?"),
+                broken("spelling", ITEMS, "Blue is cold.", "Blue is http."),
                 broken("thin-objective", "objectives.yml", "{id: shapes,", "{id: sounds, can: hear}, {id: shapes,"),
                 broken(
                         "rare-misconception",
@@ -215,6 +225,19 @@ class LintTest {
                 ITEMS,
                 (name, text) -> text.replace(
                         "why: Red is next", "lint: {all-of-the-above: it is about sets}\n  why: Red is next"));
+
+        assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
+    }
+
+    @Test
+    void equalStemsAboutDifferentExchangesAndSpellingsInCodeAreFine() {
+        Map<String, String> files = edited(
+                MORE,
+                "Where does the answer of D begin?",
+                "Is this response whole?",
+                ITEMS,
+                "Which colour is warm?",
+                "Is `http:` warm?");
 
         assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
     }
