@@ -7,18 +7,18 @@ import java.util.Optional;
 import roundtrip.quiz.review.Memory.Phase;
 
 /**
- * FSRS-5, the published algorithm with its published default weights, written anew: without chance, for 90 % remembered,
+ * FSRS-6, the published algorithm with its published default weights, written anew: without chance, for 90 % remembered,
  * with steps of 1 and 10 minutes to learn and of 10 minutes to learn again.
  */
 public final class Fsrs implements Reviewer {
 
     private static final double[] W = {
-        0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11,
-        0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621
+        0.2172, 1.1771, 3.2602, 16.1507, 7.0114, 0.57, 2.0966, 0.0069, 1.5261, 0.112, 1.0178, 1.849, 0.1133, 0.3127, 2.2934,
+        0.2191, 3.0004, 0.7536, 0.3332, 0.1437, 0.2
     };
 
-    private static final double DECAY = -0.5;
-    private static final double FACTOR = 19.0 / 81;
+    private static final double DECAY = -W[20];
+    private static final double FACTOR = Math.pow(0.9, 1 / DECAY) - 1;
     private static final double LEAST_STABILITY = 0.01;
     private static final long LONGEST = 36_500;
     private static final List<Duration> LEARNING = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
@@ -84,7 +84,8 @@ public final class Fsrs implements Reviewer {
     }
 
     private static double withinADay(double stability, Rating rating) {
-        return stability * Math.exp(W[17] * (rating.grade() - 3 + W[18]));
+        double growth = Math.exp(W[17] * (rating.grade() - 3 + W[18])) * Math.pow(stability, -W[19]);
+        return stability * (rating.compareTo(Rating.GOOD) >= 0 ? Math.max(growth, 1) : growth);
     }
 
     private static double after(Memory memory, Rating rating, long days) {

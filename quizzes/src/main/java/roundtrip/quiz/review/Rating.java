@@ -3,15 +3,21 @@ package roundtrip.quiz.review;
 /** How it went with a misconception. */
 public enum Rating {
     /** Fallen for. */
-    AGAIN,
+    AGAIN(1),
     /** Overcome with a hint, or with low certainty. */
-    HARD,
+    HARD(2),
     /** Overcome. */
-    GOOD,
+    GOOD(3),
     /** Overcome on two different items, with high certainty. */
-    EASY;
+    EASY(4);
+
+    private final int grade;
+
+    Rating(int grade) {
+        this.grade = grade;
+    }
 
     int grade() {
-        return ordinal() + 1;
+        return grade;
     }
 }
