@@ -30,7 +30,9 @@ class ExchangeCommandsTest {
     void exportsASectionAndReportsToTheOtherStream() {
         assertThat(run("export", "--format", "gift", "--section", "q1")).isZero();
         assertThat(out.toString()).startsWith("::bm-");
-        assertThat(err.toString()).contains("LOST      bm-").containsPattern("\\d+ items, \\d+ lost, \\d+ changed, \\d+ invented");
+        assertThat(err.toString())
+                .contains("LOST      bm-")
+                .containsPattern("\\d+ items, \\d+ lost, \\d+ changed, \\d+ invented");
     }
 
     @Test
@@ -38,10 +40,23 @@ class ExchangeCommandsTest {
         Path gift = folder.resolve("q1.gift");
         Path yaml = folder.resolve("q1.yml");
 
-        assertThat(run("export", "--format", "gift", "--section", "q1", "--out", gift.toString())).isZero();
-        assertThat(run("import", gift.toString(), "--format", "gift", "--section", "q1")).isEqualTo(2);
-        assertThat(err.toString()).contains("expected ids that are new in the bank, got bm-").contains("--replace");
-        assertThat(run("import", gift.toString(), "--format", "gift", "--section", "q1", "--replace", "--out", yaml.toString()))
+        assertThat(run("export", "--format", "gift", "--section", "q1", "--out", gift.toString()))
+                .isZero();
+        assertThat(run("import", gift.toString(), "--format", "gift", "--section", "q1"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("expected ids that are new in the bank, got bm-")
+                .contains("--replace");
+        assertThat(run(
+                        "import",
+                        gift.toString(),
+                        "--format",
+                        "gift",
+                        "--section",
+                        "q1",
+                        "--replace",
+                        "--out",
+                        yaml.toString()))
                 .isZero();
         assertThat(yaml).content().startsWith("schema: 1\nsection: q1\nitems:\n- id: bm-");
     }
@@ -50,28 +65,53 @@ class ExchangeCommandsTest {
     void strictTurnsALossIntoExitOne() throws IOException {
         String file = file("::new-one::Which?{=a ~b}");
 
-        assertThat(run("import", file, "--format", "gift", "--section", "q1", "--strict")).isEqualTo(1);
+        assertThat(run("import", file, "--format", "gift", "--section", "q1", "--strict"))
+                .isEqualTo(1);
         assertThat(run(
-                        "import", file, "--format", "gift", "--section", "q1", "--strict", "--depth", "know", "--objective", "roles",
-                        "--chapter", "C01,C02", "--source", "chapter"))
+                        "import",
+                        file,
+                        "--format",
+                        "gift",
+                        "--section",
+                        "q1",
+                        "--strict",
+                        "--depth",
+                        "know",
+                        "--objective",
+                        "roles",
+                        "--chapter",
+                        "C01,C02",
+                        "--source",
+                        "chapter"))
                 .isZero();
         assertThat(out.toString()).contains("  chapter: [C01, C02]\n  sources: [chapter]\n");
     }
 
     @Test
     void speaksJson() throws IOException {
-        assertThat(run("import", file("::new-one::Which?{=a ~b}"), "--format", "gift", "--section", "q1", "--json")).isZero();
+        assertThat(run("import", file("::new-one::Which?{=a ~b}"), "--format", "gift", "--section", "q1", "--json"))
+                .isZero();
         assertThat(err.toString()).contains("\"items\" : 1,").contains("\"kind\" : \"INVENTED\"");
     }
 
     @Test
     void wrongUsageAndInputAreExitTwoAndSayWhatToDo() throws IOException {
-        assertThat(run("import", file("x"), "--format", "word", "--section", "q1")).isEqualTo(2);
-        assertThat(run("import", file("x"), "--format", "gift", "--section", "q9")).isEqualTo(2);
-        assertThat(run("import", file("nothing here"), "--format", "gift", "--section", "q1")).isEqualTo(2);
-        assertThat(run("import", folder.resolve("none").toString(), "--format", "gift", "--section", "q1")).isEqualTo(2);
+        assertThat(run("import", file("x"), "--format", "word", "--section", "q1"))
+                .isEqualTo(2);
+        assertThat(run("import", file("x"), "--format", "gift", "--section", "q9"))
+                .isEqualTo(2);
+        assertThat(run("import", file("nothing here"), "--format", "gift", "--section", "q1"))
+                .isEqualTo(2);
+        assertThat(run("import", folder.resolve("none").toString(), "--format", "gift", "--section", "q1"))
+                .isEqualTo(2);
         assertThat(run("export", "--format", "qti3")).isEqualTo(2);
-        assertThat(run("export", "--format", "qti1.2", "--out", folder.resolve("x").toString())).isEqualTo(2);
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "qti1.2",
+                        "--out",
+                        folder.resolve("x").toString()))
+                .isEqualTo(2);
         assertThat(err.toString())
                 .contains(
                         "expected a format, one of gift, moodle, aiken, qti3, qti2, qti1.2, got \"word\"",
@@ -86,7 +126,8 @@ class ExchangeCommandsTest {
     void aFileThatExistsIsNotOverwritten() throws IOException {
         String file = file("::new-one::Which?{=a ~b}");
 
-        assertThat(run("import", file, "--format", "gift", "--section", "q1", "--out", file)).isEqualTo(2);
+        assertThat(run("import", file, "--format", "gift", "--section", "q1", "--out", file))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("which exists: name another, or say --replace");
     }
 }

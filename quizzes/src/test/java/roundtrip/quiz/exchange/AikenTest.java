@@ -15,7 +15,8 @@ class AikenTest {
     void showsMarkupAsTyped() {
         ObjectNode item = one("aiken", "What is <html class=\"cool\"> & images?\nA) a *tag*\nB. nothing\nANSWER: B\n");
 
-        assertThat(roundtrip.quiz.item.Markdown.block(item.path("stem").asText()).value())
+        assertThat(roundtrip.quiz.item.Markdown.block(item.path("stem").asText())
+                        .value())
                 .isEqualTo("<p>What is &lt;html class=&quot;cool&quot;&gt; &amp; images?</p>");
         assertThat(at(item, "/options/0/text")).isEqualTo("a \\*tag\\*");
         assertThat(at(item, "/options/1/correct")).isEqualTo("true");
@@ -23,7 +24,8 @@ class AikenTest {
 
     @Test
     void takesItemsWithoutABlankLineBetween() {
-        assertThat(read("aiken", "One?\r\nA. a\r\nB. b\r\nANSWER: A\r\nTwo?\r\nA. a\r\nB. b\r\nANSWER:b").items())
+        assertThat(read("aiken", "One?\r\nA. a\r\nB. b\r\nANSWER: A\r\nTwo?\r\nA. a\r\nB. b\r\nANSWER:b")
+                        .items())
                 .hasSize(2);
     }
 

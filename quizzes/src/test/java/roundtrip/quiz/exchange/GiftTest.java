@@ -74,7 +74,8 @@ class GiftTest {
 
     @Test
     void aBackslashBackslashIsOne() {
-        assertThat(one("gift", "::x::[plain]a\\\\b{=c ~d}").path("stem").asText()).isEqualTo("a\\\\b");
+        assertThat(one("gift", "::x::[plain]a\\\\b{=c ~d}").path("stem").asText())
+                .isEqualTo("a\\\\b");
     }
 
     @Test

@@ -88,7 +88,9 @@ class HostileTest {
                 "<quiz><question type=\"shortanswer\"><questiontext format=\"html\"><text>" + html
                         + "</text></questiontext><answer fraction=\"100\"><text>c</text></answer></question></quiz>");
 
-        assertThat(imported.items().get(0).path("stem").asText()).contains("end").hasSizeLessThan(4000);
+        assertThat(imported.items().get(0).path("stem").asText())
+                .contains("end")
+                .hasSizeLessThan(4000);
     }
 
     @Test
@@ -102,14 +104,20 @@ class HostileTest {
 
     @Test
     void otherEncodingsThatXmlNamesAreRead() {
-        String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><quiz><question type=\"shortanswer\"><questiontext><text>caf\u00e9?</text></questiontext><answer fraction=\"100\"><text>c</text></answer></question></quiz>";
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><quiz><question type=\"shortanswer\"><questiontext><text>caf\u00e9?</text></questiontext><answer fraction=\"100\"><text>c</text></answer></question></quiz>";
 
-        assertThat(Conversions.read("moodle", xml.getBytes(StandardCharsets.ISO_8859_1)).items().get(0).path("stem").asText())
+        assertThat(Conversions.read("moodle", xml.getBytes(StandardCharsets.ISO_8859_1))
+                        .items()
+                        .get(0)
+                        .path("stem")
+                        .asText())
                 .isEqualTo("caf\u00e9?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "99999999999999999999999999999999999999999999", "NaN", "0x10"})
+    @ValueSource(
+            strings = {"1e999999999", "1e-999999999", "99999999999999999999999999999999999999999999", "NaN", "0x10"})
     void hugeNumbersCostOneItem(String number) {
         Imported imported = Conversions.read("gift", "::bad::x{#" + number + "}\n\n::good::x{#1}");
 

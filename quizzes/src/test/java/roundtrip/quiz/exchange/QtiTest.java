@@ -81,7 +81,8 @@ class QtiTest {
 
     @Test
     void anUpperBoundBelowTheSumIsTheMost() {
-        String mapping = "<mapping lowerBound=\"0\" upperBound=\"1\"><mapEntry mapKey=\"A\" mappedValue=\"1\"/><mapEntry mapKey=\"C\" mappedValue=\"1\"/></mapping>";
+        String mapping =
+                "<mapping lowerBound=\"0\" upperBound=\"1\"><mapEntry mapKey=\"A\" mappedValue=\"1\"/><mapEntry mapKey=\"C\" mappedValue=\"1\"/></mapping>";
 
         ObjectNode item = one("qti2", choice("multiple", mapping, MAP_RESPONSE));
 
@@ -94,7 +95,10 @@ class QtiTest {
     void otherProcessingMakesADraft() {
         Imported imported = read(
                 "qti2",
-                choice("single", "", "<responseProcessing><responseCondition><responseIf><customOperator/></responseIf></responseCondition></responseProcessing>"));
+                choice(
+                        "single",
+                        "",
+                        "<responseProcessing><responseCondition><responseIf><customOperator/></responseIf></responseCondition></responseProcessing>"));
 
         assertThat(imported.items().get(0).path("status").asText()).isEqualTo("draft");
         assertThat(losses(imported)).anyMatch(loss -> loss.contains("comes as a draft: its response processing"));
@@ -129,7 +133,8 @@ class QtiTest {
 
     @Test
     void theWrongVersionIsNamed() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> read("qti3", choice("single", "", MATCH_CORRECT))))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> read("qti3", choice("single", "", MATCH_CORRECT))))
                 .isInstanceOf(ExchangeException.class)
                 .hasMessage("qti-version: expected qti3, whose root is [qti-assessment-item], got \"assessmentItem\"");
     }

@@ -59,8 +59,9 @@ class RoundTripTest {
                 "aiken  ; match     ; whole"
             })
     void losesOnlyWhatTheFormatHasNoPlaceFor(String format, String type, String allowed) {
-        List<BankItem> items =
-                BANK.items().stream().filter(item -> item.type().name().equals(type)).toList();
+        List<BankItem> items = BANK.items().stream()
+                .filter(item -> item.type().name().equals(type))
+                .toList();
 
         Exported exported = Exporting.write(items, Formats.named(format));
 

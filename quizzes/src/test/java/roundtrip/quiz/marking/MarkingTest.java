@@ -334,11 +334,13 @@ class MarkingTest {
 
     @Test
     void aNearMissMayReachFurtherThanTheKey() {
-        assertThat(Samples.complaints(Samples.item(
-                        "type: numeric, answer: 1822, near: [{value: 1822, tolerance: {absolute: 2}, score: 0.5, feedback: F}]")))
+        assertThat(
+                        Samples.complaints(
+                                Samples.item(
+                                        "type: numeric, answer: 1822, near: [{value: 1822, tolerance: {absolute: 2}, score: 0.5, feedback: F}]")))
                 .isEmpty();
-        assertThat(Samples.complaints(Samples.item(
-                        "type: numeric, answer: 1822, near: [{value: 1822, score: 0.5, feedback: F}]")))
+        assertThat(Samples.complaints(
+                        Samples.item("type: numeric, answer: 1822, near: [{value: 1822, score: 0.5, feedback: F}]")))
                 .isNotEmpty();
     }
 }
