@@ -29,23 +29,15 @@ final class Renaming {
                 renamed.add("/" + list + "/*/id");
             }
         }
-        for (JsonNode gap : before.path("gaps")) {
-            String name = nameOf(before.path("gaps"), gap);
-            if (align(gap.path("options"), after.path("gaps").path(name).path("options"), new HashMap<>())
+        for (Map.Entry<String, JsonNode> gap : before.path("gaps").properties()) {
+            JsonNode options = after.path("gaps").path(gap.getKey()).path("options");
+            if (align(gap.getValue().path("options"), options, new HashMap<>())
                     && !renamed.contains("/gaps/*/options/*/id")) {
                 renamed.add("/gaps/*/options/*/id");
             }
         }
         references(before, left, others);
         return renamed;
-    }
-
-    private static String nameOf(JsonNode gaps, JsonNode gap) {
-        return gaps.properties().stream()
-                .filter(entry -> entry.getValue() == gap)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 
     private static boolean align(JsonNode before, JsonNode after, Map<String, String> names) {

@@ -91,7 +91,7 @@ final class MatchReader {
     private static Map<String, String> key(List<String> pairs, int side) {
         Map<String, String> key = new LinkedHashMap<>();
         for (String pair : pairs) {
-            String[] ends = pair.strip().split("\\s+");
+            String[] ends = pair.strip().split("\\s+", -1);
             if (ends.length != 2) {
                 throw new MalformedItem("expected two names in a pair, got \"" + pair + "\"");
             }

@@ -27,7 +27,8 @@ final class Names {
     private static String camel(String name) {
         StringBuilder out = new StringBuilder();
         boolean up = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '-') {
                 up = true;
             } else {

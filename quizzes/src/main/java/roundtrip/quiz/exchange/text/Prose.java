@@ -97,7 +97,7 @@ public final class Prose {
         return Optional.of(PLAIN.render(document).replaceAll("\\s+", " ").strip());
     }
 
-    /** The text of an entity such as {@code &nbsp;}; the same again if there is none of that name. */
+    /** The text of one of HTML's entities, with its ampersand and semicolon; the same again if there is none of that name. */
     public static String entity(String entity) {
         StringBuilder text = new StringBuilder();
         PARSER.parse(entity).accept(new AbstractVisitor() {
