@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * Resamples persons with replacement, and keeps of each resample what the figures are made of. Works through resamples in
- * tiles of single-precision sums, around the means of the whole: thousands of persons by hundreds of items stay fast, and
+ * tiles of single-precision sums, around the mean total: thousands of persons by hundreds of items stay fast, and
  * an interval needs no more digits.
  */
 final class Bootstrap {
@@ -14,6 +14,7 @@ final class Bootstrap {
 
     private static final int TILE = 200;
     private static final int PERSONS = 100;
+    private static final int FOUR = 4;
 
     /** Mean and variance (with N - 1) of one column in each resample, and its covariance with the totals. */
     static final class Column {
@@ -55,7 +56,7 @@ final class Bootstrap {
     static Bootstrap of(double[][] columns, double[] totals, long seed) {
         int persons = totals.length;
         float[] total = centred(totals);
-        float[][] x = Arrays.stream(columns).map(Bootstrap::centred).toArray(float[][]::new);
+        float[][] x = Arrays.stream(columns).map(Bootstrap::single).toArray(float[][]::new);
         Column[] results = new Column[columns.length];
         Arrays.setAll(results, column -> new Column());
         Column result = new Column();
@@ -66,11 +67,18 @@ final class Bootstrap {
             finish(sums, sums, Moments.mean(totals), persons, tile, result);
             Sums[] all = sums(x, total, weights);
             for (int column = 0; column < x.length; column++) {
-                double mean = Moments.mean(columns[column]);
-                finish(all[column], sums, mean, persons, tile, results[column]);
+                finish(all[column], sums, 0, persons, tile, results[column]);
             }
         }
         return new Bootstrap(results, result);
+    }
+
+    private static float[] single(double[] x) {
+        float[] single = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            single[i] = (float) x[i];
+        }
+        return single;
     }
 
     private static float[] centred(double[] x) {
@@ -117,46 +125,53 @@ final class Bootstrap {
         return sums;
     }
 
+    /** Four persons at a time, and none who earned nothing: that adds nothing. */
     private static void add(float[] x, float[] total, float[] weights, int from, int to, Sums sums) {
+        int[] who = new int[PERSONS + FOUR];
+        int found = 0;
         for (int person = from; person < to; person++) {
-            float value = x[person];
-            add(
-                    value,
-                    value * value,
-                    value * total[person],
-                    weights,
-                    person * TILE,
-                    sums.x,
-                    sums.squares,
-                    sums.products);
+            if (x[person] != 0) {
+                who[found++] = person;
+            }
+        }
+        float[] value = new float[FOUR];
+        float[] square = new float[FOUR];
+        float[] product = new float[FOUR];
+        for (int first = 0; first < found; first += FOUR) {
+            for (int i = 0; i < FOUR; i++) {
+                int person = who[first + i];
+                value[i] = first + i < found ? x[person] : 0;
+                square[i] = value[i] * value[i];
+                product[i] = value[i] * total[person];
+            }
+            add(value, weights, who, first, sums.x);
+            add(square, weights, who, first, sums.squares);
+            add(product, weights, who, first, sums.products);
         }
     }
 
     /** The innermost loop, alone so that the compiler makes vector instructions of it. */
-    private static void add(
-            float x,
-            float square,
-            float product,
-            float[] weights,
-            int at,
-            float[] xs,
-            float[] squares,
-            float[] products) {
+    private static void add(float[] factor, float[] weights, int[] who, int first, float[] sums) {
+        float a = factor[0];
+        float b = factor[1];
+        float c = factor[2];
+        float d = factor[3];
+        int atA = who[first] * TILE;
+        int atB = who[first + 1] * TILE;
+        int atC = who[first + 2] * TILE;
+        int atD = who[first + 3] * TILE;
         for (int i = 0; i < TILE; i++) {
-            float weight = weights[at + i];
-            xs[i] += x * weight;
-            squares[i] += square * weight;
-            products[i] += product * weight;
+            sums[i] += a * weights[atA + i] + b * weights[atB + i] + c * weights[atC + i] + d * weights[atD + i];
         }
     }
 
-    private static void finish(Sums sums, Sums total, double meanX, int persons, int tile, Column result) {
+    private static void finish(Sums sums, Sums total, double origin, int persons, int tile, Column result) {
         double bessel = persons / (persons - 1.0);
         for (int i = 0; i < TILE; i++) {
             int resample = tile * TILE + i;
             double mean = sums.x[i] / (double) persons;
             double meanOfTotal = total.x[i] / (double) persons;
-            result.mean[resample] = mean + meanX;
+            result.mean[resample] = mean + origin;
             result.variance[resample] = bessel * (sums.squares[i] / (double) persons - mean * mean);
             result.withTotal[resample] = bessel * (sums.products[i] / (double) persons - mean * meanOfTotal);
         }
