@@ -20,6 +20,7 @@ import roundtrip.kit.check.Replicas;
 import roundtrip.kit.check.Running;
 import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
+import roundtrip.kit.check.Sequences;
 import roundtrip.kit.check.Starter;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Unwritten;
@@ -138,6 +139,9 @@ final class CheckRun implements Starter, AutoCloseable {
         }
         if (type == Seed.class) {
             return Optional.of(Seed.of(suite.bench().seed(), card.id()));
+        }
+        if (type == Sequences.class) {
+            return Optional.of(new Sequences(scope, Seed.of(suite.bench().seed(), card.id() + "/sequences")));
         }
         if (type == Code.class) {
             return Optional.of(new Code(scope, suite.bench().code(), suite.bench().exercise().packages()));

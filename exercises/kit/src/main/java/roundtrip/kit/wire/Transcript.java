@@ -44,6 +44,11 @@ public final class Transcript {
         return connections;
     }
 
+    /** Forgets the entries so far; connections are counted on. */
+    public synchronized void clear() {
+        entries.clear();
+    }
+
     void sent(int connection, byte[] bytes) {
         add(connection, Kind.SENT, bytes);
     }
