@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import roundtrip.kit.bench.CopiesByHand;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.host.Program;
 
@@ -19,6 +20,10 @@ public final class Run {
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "");
         Exercise exercise = Exercise.in(folder);
+        if (exercise.settings().values().stream().anyMatch(text -> text.contains("${store"))) {
+            copies(exercise);
+            return;
+        }
         try {
             var facts = new Program().start("by-hand", exercise.entry(), settings(exercise, folder.toAbsolutePath()));
             Object base = facts.get("base");
@@ -26,6 +31,26 @@ public final class Run {
             new CountDownLatch(1).await();
         } catch (Program.Thrown e) {
             System.out.println(exercise.slug() + " did not start: " + e.getCause());
+        }
+    }
+
+    /** With a store, and two copies, or as many as {@code -Dkit.copies} says. */
+    private static void copies(Exercise exercise) throws InterruptedException {
+        Class<?> suite;
+        try {
+            suite = Class.forName(exercise.suite());
+        } catch (ClassNotFoundException e) {
+            System.out.println("the store's tables are not there yet: use ./mvnw -q test-compile exec:java -pl " + exercise.slug());
+            return;
+        }
+        CopiesByHand byHand = CopiesByHand.of(exercise, suite);
+        Runtime.getRuntime().addShutdownHook(new Thread(byHand::close));
+        try {
+            byHand.start(Integer.getInteger("kit.copies", 2)).forEach(System.out::println);
+            System.out.println("(Ctrl-C ends it)");
+            new CountDownLatch(1).await();
+        } catch (RuntimeException e) {
+            System.out.println(exercise.slug() + " did not start: " + e.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import roundtrip.kit.check.CheckCard;
 import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Cable;
 import roundtrip.kit.wire.Pace;
 import roundtrip.kit.wire.Patience;
 import roundtrip.kit.wire.Transcript;
@@ -28,6 +29,9 @@ public final class Bench implements AutoCloseable {
 
     public static final String KEY = "bench";
 
+    /** The store's door. */
+    private static final String STORE = "store";
+
     /** A program that ends by itself gets this many processes in all. */
     static final int PROCESSES = 3;
 
@@ -41,6 +45,9 @@ public final class Bench implements AutoCloseable {
     private final Map<String, Judged> judged = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Transcript> transcripts = new ConcurrentHashMap<>();
     private final List<String> endings = new ArrayList<>();
+    private final Map<Host, Cable> cables = new ConcurrentHashMap<>();
+    private final Map<List<?>, Copies> kept = new LinkedHashMap<>();
+    private StoreProcess store;
     private Host host;
     private int opened;
     private String over;
@@ -155,6 +162,42 @@ public final class Bench implements AutoCloseable {
         return hosts.state();
     }
 
+    /** The store of the run, started at the first question. */
+    synchronized StoreProcess store() {
+        refuseWhenOver();
+        if (store == null) {
+            store = StoreProcess.on(hosts.bare(), exercise);
+        }
+        return store;
+    }
+
+    /** What lies between that host's programs and the store; the host's own unless {@link #plug} named another. */
+    synchronized Cable cable(Host of) {
+        if (!cables.containsKey(of)) {
+            plug(of, store().cable());
+        }
+        return cables.get(of);
+    }
+
+    /** Makes {@code cable} the one between that host's door and the store. */
+    synchronized void plug(Host of, Cable cable) {
+        cables.put(of, cable);
+        neighbourhood.lead(of, STORE, cable.address());
+    }
+
+    /** The copies that all suites share which ask for so many with these settings. */
+    synchronized Copies kept(Map<String, String> settings, int size, Supplier<Copies> maker) {
+        return kept.computeIfAbsent(List.of(Map.copyOf(settings), size), key -> maker.get());
+    }
+
+    /** A process that nobody killed has ended; too many such ends end the run. */
+    synchronized void endedByItself(String how) {
+        endings.add(how);
+        if (endings.size() >= PROCESSES) {
+            end("exited");
+        }
+    }
+
     private synchronized void refuseWhenOver() {
         if (over != null) {
             throw new Waits(Verdict.Cause.outcome(over));
@@ -167,7 +210,12 @@ public final class Bench implements AutoCloseable {
             host.close();
             host = null;
         }
+        kept.values().forEach(Copies::close);
         neighbourhood.close();
+        cables.values().forEach(Cable::close);
+        if (store != null) {
+            store.close();
+        }
     }
 
     /** The check cannot say anything before the cause is mended. */

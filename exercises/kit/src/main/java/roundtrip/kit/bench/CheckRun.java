@@ -2,6 +2,7 @@ package roundtrip.kit.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import roundtrip.kit.check.CheckFailed;
 import roundtrip.kit.check.Client;
 import roundtrip.kit.check.Code;
 import roundtrip.kit.check.Evidence;
+import roundtrip.kit.check.Exercise;
 import roundtrip.kit.check.Fresh;
 import roundtrip.kit.check.HeldClock;
 import roundtrip.kit.check.Neighbours;
@@ -22,9 +24,11 @@ import roundtrip.kit.check.Scope;
 import roundtrip.kit.check.Seed;
 import roundtrip.kit.check.Sequences;
 import roundtrip.kit.check.Starter;
+import roundtrip.kit.check.Store;
 import roundtrip.kit.check.Subject;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.check.Verdict;
+import roundtrip.kit.wire.Cable;
 import roundtrip.kit.wire.Transcript;
 
 /** One run of one check: it makes what the check's parameters ask for, judges how it went, and clears up. */
@@ -35,9 +39,10 @@ final class CheckRun implements Starter, AutoCloseable {
     private final List<Running> programs = new ArrayList<>();
     private final List<Host> processes = new ArrayList<>();
     private final Set<Host> touched = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final List<Unwritten> before = new ArrayList<>();
+    private final Map<Host, Integer> before = new HashMap<>();
     private final List<AutoCloseable> closed = new ArrayList<>();
     private Running own;
+    private Copies copies;
 
     CheckRun(SuiteRun suite, CheckCard card) {
         this.suite = suite;
@@ -103,14 +108,19 @@ final class CheckRun implements Starter, AutoCloseable {
     }
 
     private Optional<Unwritten> met() {
-        List<Unwritten> all = new ArrayList<>();
-        touched.forEach(host -> all.addAll(host.todos()));
-        return all.size() > before.size() ? Optional.of(all.get(before.size())) : Optional.empty();
+        for (Host host : touched) {
+            List<Unwritten> all = host.todos();
+            int known = before.getOrDefault(host, 0);
+            if (all.size() > known) {
+                return Optional.of(all.get(known));
+            }
+        }
+        return Optional.empty();
     }
 
     private Host touch(Host host) {
         if (touched.add(host)) {
-            before.addAll(host.todos());
+            before.put(host, host.todos().size());
         }
         return host;
     }
@@ -126,6 +136,12 @@ final class CheckRun implements Starter, AutoCloseable {
         if (type == Replicas.class) {
             return Optional.of(new Replicas(scope, this, suite.suite().replicas()));
         }
+        if (type == Store.class) {
+            return Optional.of(new Store(scope, suite.bench().store()));
+        }
+        if (type == Cable.class) {
+            return Optional.of(suite.bench().cable(shared().host()));
+        }
         if (type == Origin.class) {
             return Optional.of(new Origin(neighbours()));
         }
@@ -133,7 +149,7 @@ final class CheckRun implements Starter, AutoCloseable {
             return Optional.of(neighbours());
         }
         if (type == HeldClock.class) {
-            HeldClock clock = new HeldClock(() -> shared().host());
+            HeldClock clock = new HeldClock(() -> suite.suite().keepReplicas() ? copies() : shared().host());
             closed.add(clock::release);
             return Optional.of(clock);
         }
@@ -144,7 +160,8 @@ final class CheckRun implements Starter, AutoCloseable {
             return Optional.of(new Sequences(scope, Seed.of(suite.bench().seed(), card.id() + "/sequences")));
         }
         if (type == Code.class) {
-            return Optional.of(new Code(scope, suite.bench().code(), suite.bench().exercise().packages()));
+            Exercise exercise = suite.bench().exercise();
+            return Optional.of(new Code(scope, suite.bench().code(), exercise.packages(), exercise.given()));
         }
         return Optional.empty();
     }
@@ -162,7 +179,7 @@ final class CheckRun implements Starter, AutoCloseable {
             return suite.shared();
         }
         if (own == null) {
-            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess(slot(), Map.of()) : another(Map.of());
+            own = suite.suite().subject() == Fresh.NEW_PROCESS ? inAProcess() : another(Map.of());
         }
         return own;
     }
@@ -174,25 +191,54 @@ final class CheckRun implements Starter, AutoCloseable {
         return running;
     }
 
-    @Override
-    public Running inAProcess(Slot slot, Map<String, String> settings) {
-        Host host = suite.bench().process(((Room) slot).state());
+    private Running inAProcess() {
+        Host host = suite.bench().process(suite.bench().state());
         processes.add(host);
         touch(host);
-        return suite.start(host, settings, "slot");
+        return suite.start(host, Map.of());
+    }
+
+    private Copies copies() {
+        if (copies == null) {
+            copies = suite.copies();
+        }
+        return copies;
     }
 
     @Override
-    public Slot slot() {
-        return new Room(suite.bench().state());
+    public Running copy(int number) {
+        Running running = copies().copy(number);
+        touch(running.host());
+        return running;
     }
 
-    private record Room(Hosts.State state) implements Slot {}
+    /** How a process ended that the check has killed is no news, so it is not looked at. */
+    @Override
+    public void kill(int number) {
+        copies().living(number).ifPresent(touched::remove);
+        copies().kill(number);
+    }
+
+    @Override
+    public void restart(int number) {
+        if (copies().living(number).isPresent()) {
+            kill(number);
+        }
+        copy(number);
+    }
+
+    @Override
+    public Cable cable(int number) {
+        return copies().cable(number);
+    }
 
     @Override
     public void close() throws Exception {
         for (AutoCloseable thing : closed) {
             thing.close();
+        }
+        if (copies != null) {
+            suite.done(copies);
         }
         for (Running running : programs) {
             if (running.host().ending().isEmpty()) {

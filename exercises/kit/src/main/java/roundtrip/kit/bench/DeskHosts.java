@@ -30,13 +30,13 @@ final class DeskHosts implements Hosts, AutoCloseable {
 
     @Override
     public Host process(State state) {
-        return process(state, System.getProperty("java.class.path"));
+        return process(state, ClassPath.current());
     }
 
     /** Maven puts the student's classes and the checks into folders, and all that is not theirs into jars. */
     @Override
     public Host bare() {
-        String jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        String jars = Arrays.stream(ClassPath.current().split(File.pathSeparator))
                 .filter(part -> !part.endsWith("classes") || part.contains(File.separator + "kit" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
         return process(state(), jars);
@@ -44,7 +44,8 @@ final class DeskHosts implements Hosts, AutoCloseable {
 
     private Host process(State state, String classPath) {
         try {
-            return RemoteHost.open(folder(), socket -> launch(socket, classPath), ((Folder) state).path().toString(), pace);
+            Path own = Files.createTempDirectory(folder(), "work");
+            return RemoteHost.open(folder(), socket -> launch(socket, classPath, own), ((Folder) state).path().toString(), pace);
         } catch (IOException e) {
             throw new UncheckedIOException("a second JVM could not be started; 00-doctor says why", e);
         }
@@ -66,16 +67,20 @@ final class DeskHosts implements Hosts, AutoCloseable {
         return folder;
     }
 
-    private static Process launch(Path socket, String classPath) throws IOException {
+    /** In an empty folder, which the process also takes for its home and for temporary files: what it keeps there is its own. */
+    private static Process launch(Path socket, String classPath, Path own) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
+                        "-Djava.io.tmpdir=" + own,
+                        "-Duser.home=" + own,
                         "-cp",
                         classPath,
                         "roundtrip.kit.host.Main",
                         socket.toString())
+                .directory(own.toFile())
                 .redirectErrorStream(true)
                 .start();
     }

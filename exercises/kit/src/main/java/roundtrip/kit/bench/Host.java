@@ -1,17 +1,16 @@
 package roundtrip.kit.bench;
 
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import roundtrip.kit.check.Clocks;
 import roundtrip.kit.check.Unwritten;
 import roundtrip.kit.wire.Dialer;
 
 /** One JVM that runs the student's program: this one, or a process of its own. Any thread may use it; whoever opened it closes it. */
-public interface Host extends AutoCloseable {
+public interface Host extends Clocks, AutoCloseable {
     /** Starts {@code entry} with these settings and keeps it under {@code name}. */
     HostWord start(String name, String entry, Map<String, String> settings);
 
@@ -20,12 +19,6 @@ public interface Host extends AutoCloseable {
 
     /** Closes what has that name. */
     HostWord stop(String name);
-
-    void hold(Instant instant);
-
-    void advance(Duration span);
-
-    void release();
 
     /**
      * Opens a door: a port on 127.0.0.1 as the program sees it, whose connections lead where {@code behind} says at that moment. Asked again,

@@ -21,6 +21,7 @@ public final class Neighbourhood implements AutoCloseable {
 
     private final StandIns standIns;
     private final Map<String, InetSocketAddress> led = new LinkedHashMap<>();
+    private final Map<Host, Map<String, InetSocketAddress>> own = new LinkedHashMap<>();
     private final Map<String, RunningServer> running = new LinkedHashMap<>();
     private final Map<String, Set<Host>> hosts = new LinkedHashMap<>();
     private final Set<String> shut = new LinkedHashSet<>();
@@ -32,6 +33,12 @@ public final class Neighbourhood implements AutoCloseable {
     /** Connections to the door lead there from now on. */
     public synchronized void lead(String door, InetSocketAddress target) {
         led.put(door, target);
+    }
+
+    /** Connections to the door lead there from now on, for programs on this host only. */
+    synchronized void lead(Host host, String door, InetSocketAddress target) {
+        own.keySet().removeIf(known -> known != host && known.ending().isPresent());
+        own.computeIfAbsent(host, any -> new LinkedHashMap<>()).put(door, target);
     }
 
     /** The door leads to the stand-in again, if there is one, and is open. */
@@ -50,18 +57,18 @@ public final class Neighbourhood implements AutoCloseable {
 
     public synchronized void open(String door) {
         if (shut.remove(door)) {
-            hosts(door).forEach(host -> host.open(door, () -> behind(door)));
+            hosts(door).forEach(host -> host.open(door, () -> behind(host, door)));
         }
     }
 
     /** The door's port, as programs on this host see it. */
     public synchronized int port(Host host, String door) {
-        if (!led.containsKey(door) && !standIns.has(door)) {
+        if (!led.containsKey(door) && !own.getOrDefault(host, Map.of()).containsKey(door) && !standIns.has(door)) {
             throw new IllegalArgumentException("nobody stands behind ${" + door + "}: expected a server that the check leads it to, or one of "
                     + standIns.names() + " of exercise.yml");
         }
         hosts(door).add(host);
-        int port = host.open(door, () -> behind(door));
+        int port = host.open(door, () -> behind(host, door));
         if (shut.contains(door)) {
             host.shut(door);
         }
@@ -74,8 +81,10 @@ public final class Neighbourhood implements AutoCloseable {
         return all;
     }
 
-    private synchronized Optional<InetSocketAddress> behind(String door) {
-        InetSocketAddress target = led.get(door);
+    private synchronized Optional<InetSocketAddress> behind(Host host, String door) {
+        InetSocketAddress target = led.containsKey(door)
+                ? led.get(door)
+                : own.getOrDefault(host, Map.of()).get(door);
         if (target == null && standIns.has(door)) {
             int port = running.computeIfAbsent(door, name -> standIns.start(name, Clock.systemUTC()))
                     .baseUri()

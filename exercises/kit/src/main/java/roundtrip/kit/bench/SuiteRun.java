@@ -1,5 +1,6 @@
 package roundtrip.kit.bench;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,11 +25,21 @@ final class SuiteRun implements AutoCloseable {
         this.bench = bench;
         this.suite = type.getAnnotation(Suite.class);
         Seed seed = Seed.of(bench.seed(), type.getName());
-        settings.putAll(bench.exercise().settings());
+        bench.exercise().settings().forEach((key, value) -> settings.put(key, value.replace("${secret}", secret(bench.seed()))));
         for (String setting : suite.settings()) {
             String[] parts = setting.split("=", 2);
             settings.put(parts[0], parts[1].replace("{word}", seed.word()));
         }
+    }
+
+    /** 32 bytes in base64, the same for all programs of a run. */
+    private static String secret(String seed) {
+        Seed random = Seed.of(seed, "secret");
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) random.number(0, 255);
+        }
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     Bench bench() {
@@ -64,6 +75,23 @@ final class SuiteRun implements AutoCloseable {
         return start(host, name, name, more);
     }
 
+    /** Copies that live as long as the run, or new ones for one check, which closes them. */
+    Copies copies() {
+        Copies.Maker maker = host -> start(host, Map.of(), "slot");
+        return suite.keepReplicas()
+                ? bench.kept(settings, suite.replicas(), () -> new Copies(bench, suite.replicas(), suite.store(), maker))
+                : new Copies(bench, suite.replicas(), suite.store(), maker);
+    }
+
+    /** The check that had them is over. */
+    void done(Copies copies) {
+        if (suite.keepReplicas()) {
+            copies.calm();
+        } else {
+            copies.close();
+        }
+    }
+
     /** A program that finds the folder of that name as an earlier one left it. */
     Running start(Host host, Map<String, String> more, String folder) {
         return start(host, "o" + NAMES.incrementAndGet(), folder, more);
@@ -72,6 +100,10 @@ final class SuiteRun implements AutoCloseable {
     private Running start(Host host, String name, String folder, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(more);
+        if (suite.store()) {
+            bench.cable(host);
+            all.replaceAll((key, value) -> value.replace("${store-password}", bench.store().password()));
+        }
         Map<String, String> filled = bench.neighbourhood().filled(all, host, folder);
         String entry = bench.exercise().entry();
         HostWord word = host.start(name, entry, filled);

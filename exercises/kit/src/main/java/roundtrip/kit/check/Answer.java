@@ -17,11 +17,18 @@ public final class Answer {
     private final Exchange exchange;
     private final Scope scope;
     private final URI base;
+    private final String copy;
 
     Answer(Exchange exchange, Scope scope, URI base) {
+        this(exchange, scope, base, "");
+    }
+
+    /** {@code copy} is the letter of the replica that answered, or empty. */
+    Answer(Exchange exchange, Scope scope, URI base, String copy) {
         this.exchange = exchange;
         this.scope = scope;
         this.base = base;
+        this.copy = copy;
     }
 
     /** The complete response; fails the check when there is none. */
@@ -111,8 +118,9 @@ public final class Answer {
     }
 
     CheckFailed failed(String expected, String got) {
-        List<String> sent = new ArrayList<>(List.of(exchange.request().brief()));
-        String curl = exchange.request().curl(base);
+        String brief = exchange.request().brief();
+        List<String> sent = new ArrayList<>(List.of(copy.isEmpty() ? brief : "to copy " + copy + ": " + brief));
+        String curl = exchange.request().curl(base, copy.isEmpty() ? "PORT" : "PORT_" + copy);
         if (!curl.isEmpty()) {
             sent.add(curl);
         }

@@ -27,12 +27,18 @@ public final class Code {
     private final Scope scope;
     private final Supplier<JavaClasses> classes;
     private final List<String> packages;
+    private final List<String> given;
 
-    /** @param packages what the classes may use, as in {@code exercise.yml}: {@code java..}, or {@code !java.sql..} for what they may not */
-    public Code(Scope scope, Supplier<JavaClasses> classes, List<String> packages) {
+    /**
+     * @param packages what the classes may use, as in {@code exercise.yml}: {@code java..}, or {@code !java.sql..} and
+     *     {@code !java.net.Socket} for what they may not
+     * @param given paths of source files that are ours, and may use what they like
+     */
+    public Code(Scope scope, Supplier<JavaClasses> classes, List<String> packages, List<String> given) {
         this.scope = scope;
         this.classes = classes;
         this.packages = packages;
+        this.given = given;
     }
 
     /** Fails the check when a class uses a package that the README does not allow, or keeps state in a static field. */
@@ -44,10 +50,13 @@ public final class Code {
         }
         Set<String> own = classes.get().stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         for (JavaClass type : classes.get()) {
+            if (isGiven(type)) {
+                continue;
+            }
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> !target.isPrimitive())
-                    .filter(target -> !own.contains(target.getPackageName()) && !isAllowed(target.getPackageName()))
+                    .filter(target -> !own.contains(target.getPackageName()) && !isAllowed(target))
                     .forEach(target -> foreign.add(type.getSimpleName() + " uses " + target.getName()));
             type.getFields().stream().filter(Code::isSharedState).forEach(field -> statics.add(field.getFullName()));
         }
@@ -62,14 +71,20 @@ public final class Code {
         }
     }
 
-    private boolean isAllowed(String name) {
+    private boolean isGiven(JavaClass type) {
+        String source = "/" + type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return given.stream().anyMatch(path -> path.endsWith(source));
+    }
+
+    private boolean isAllowed(JavaClass target) {
         boolean forbidden = packages.stream()
                 .filter(pattern -> pattern.startsWith("!"))
-                .anyMatch(pattern -> PackageMatcher.of(pattern.substring(1)).matches(name));
+                .map(pattern -> pattern.substring(1))
+                .anyMatch(pattern -> pattern.equals(target.getName()) || PackageMatcher.of(pattern).matches(target.getPackageName()));
         return !forbidden
                 && packages.stream()
                         .filter(pattern -> !pattern.startsWith("!"))
-                        .anyMatch(pattern -> PackageMatcher.of(pattern).matches(name));
+                        .anyMatch(pattern -> PackageMatcher.of(pattern).matches(target.getPackageName()));
     }
 
     private static boolean isSharedState(JavaField field) {

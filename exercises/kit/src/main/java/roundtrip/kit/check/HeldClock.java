@@ -3,27 +3,26 @@ package roundtrip.kit.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import roundtrip.kit.bench.Host;
 
-/** The clock of the subject's process; it runs again when the check ends. */
+/** The clock of the subject's process, or of all copies where a suite keeps them; it runs again when the check ends. */
 public final class HeldClock {
-    private final Supplier<Host> host;
+    private final Supplier<? extends Clocks> clocks;
 
-    public HeldClock(Supplier<Host> host) {
-        this.host = host;
+    public HeldClock(Supplier<? extends Clocks> clocks) {
+        this.clocks = clocks;
     }
 
     /** Stands still at {@code instant} from now on. */
     public void hold(Instant instant) {
-        host.get().hold(instant);
+        clocks.get().hold(instant);
     }
 
     /** Moves on; a clock that runs is held first. */
     public void advance(Duration span) {
-        host.get().advance(span);
+        clocks.get().advance(span);
     }
 
     public void release() {
-        host.get().release();
+        clocks.get().release();
     }
 }

@@ -1,8 +1,9 @@
 package roundtrip.kit.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import roundtrip.kit.wire.Cable;
 
 /**
  * Copies of the student's server, each in a process of its own; they share nothing but what their settings name.
@@ -13,8 +14,6 @@ public final class Replicas {
     private final Scope scope;
     private final Starter starter;
     private final int size;
-    private final List<Running> running = new ArrayList<>();
-    private final List<Starter.Slot> slots = new ArrayList<>();
 
     public Replicas(Scope scope, Starter starter, int size) {
         this.scope = scope;
@@ -26,28 +25,33 @@ public final class Replicas {
         return size;
     }
 
-    /** All are started at the first question. */
-    private List<Running> running() {
-        while (running.size() < size) {
-            slots.add(starter.slot());
-            running.add(starter.inAProcess(slots.get(running.size()), Map.of()));
-        }
-        return running;
+    /** The replica with that number, from 0; started at its first question. Evidence calls it by its letter where there are several. */
+    public Subject replica(int number) {
+        return new Subject(scope, starter, () -> starter.copy(number), size > 1 ? letter(number) : "");
     }
 
-    /** The replica with that number, from 0. */
-    public Subject replica(int number) {
-        Running one = running().get(number);
-        return new Subject(scope, starter, () -> one);
+    /** All of them, in order. */
+    public List<Subject> all() {
+        return IntStream.range(0, size).mapToObj(this::replica).collect(Collectors.toList());
+    }
+
+    /** A for 0, B for 1, and so on. */
+    public static String letter(int number) {
+        return Character.toString('A' + number);
     }
 
     /** Ends a replica's process at once, as {@code kill -9} does. */
     public void kill(int number) {
-        running().get(number).host().kill();
+        starter.kill(number);
     }
 
     /** A new process takes the place of one that was killed. */
     public void restart(int number) {
-        running().set(number, starter.inAProcess(slots.get(number), Map.of()));
+        starter.restart(number);
+    }
+
+    /** What lies between this replica and the store; whole again when the check ends. */
+    public Cable cable(int number) {
+        return starter.cable(number);
     }
 }

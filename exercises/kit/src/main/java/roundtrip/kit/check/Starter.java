@@ -1,6 +1,7 @@
 package roundtrip.kit.check;
 
 import java.util.Map;
+import roundtrip.kit.wire.Cable;
 
 /** Starts programs for a check; the bench's side of {@link Subject}, {@link Client} and {@link Replicas}. */
 public interface Starter {
@@ -10,12 +11,15 @@ public interface Starter {
     /** One more program on the same host, with the exercise's settings and these; closed with the check. */
     Running another(Map<String, String> settings);
 
-    /** The program on a host of its own, in whose folder it finds what an earlier program of that slot left there. */
-    Running inAProcess(Slot slot, Map<String, String> settings);
+    /** The replica with that number; started at the first question, and again when its process has ended. */
+    Running copy(int number);
 
-    /** A place for one process after the other. */
-    Slot slot();
+    /** Ends that replica's process at once. */
+    void kill(int number);
 
-    /** Names the place; only the {@link Starter} that gave it knows more. */
-    interface Slot {}
+    /** A new process in that replica's place. */
+    void restart(int number);
+
+    /** What lies between that replica and the store. */
+    Cable cable(int number);
 }

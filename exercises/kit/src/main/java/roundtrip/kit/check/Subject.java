@@ -25,12 +25,19 @@ public final class Subject {
     private final Scope scope;
     private final Starter starter;
     private final Supplier<Running> start;
+    private final String copy;
     private Running running;
 
     public Subject(Scope scope, Starter starter, Supplier<Running> start) {
+        this(scope, starter, start, "");
+    }
+
+    /** One of several, which evidence calls by the letter {@code copy}. */
+    Subject(Scope scope, Starter starter, Supplier<Running> start, String copy) {
         this.scope = scope;
         this.starter = starter;
         this.start = start;
+        this.copy = copy;
     }
 
     private synchronized Running running() {
@@ -65,7 +72,7 @@ public final class Subject {
     }
 
     public Answer send(Request request) {
-        return new Answer(probe().send(request), scope, baseUri());
+        return new Answer(probe().send(request), scope, baseUri(), copy);
     }
 
     public Answer get(String target) {
@@ -105,7 +112,7 @@ public final class Subject {
     public List<Answer> together(List<Request> requests) {
         try {
             return probe().together(requests).stream()
-                    .map(exchange -> new Answer(exchange, scope, baseUri()))
+                    .map(exchange -> new Answer(exchange, scope, baseUri(), copy))
                     .collect(Collectors.toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,7 +122,7 @@ public final class Subject {
 
     /** A connection that the check keeps and closes. */
     public Connection connect() {
-        return new Connection(probe().open(), scope, baseUri());
+        return new Connection(probe().open(), scope, baseUri(), copy);
     }
 
     /** One kept connection: requests go out on it one after the other. */
@@ -123,15 +130,17 @@ public final class Subject {
         private final Line line;
         private final Scope scope;
         private final URI base;
+        private final String copy;
 
-        Connection(Line line, Scope scope, URI base) {
+        Connection(Line line, Scope scope, URI base, String copy) {
             this.line = line;
             this.scope = scope;
             this.base = base;
+            this.copy = copy;
         }
 
         public Answer send(Request request) {
-            return new Answer(line.send(request), scope, base);
+            return new Answer(line.send(request), scope, base, copy);
         }
 
         /** The line itself, for single bytes. */

@@ -23,7 +23,13 @@ public @interface Suite {
     /** How many processes {@link Replicas} holds. */
     int replicas() default 1;
 
-    /** Whether the exercise has a store. */
+    /**
+     * Whether the replicas live on from check to check, over all suites of a run that keep as many with the same settings; otherwise each
+     * check has its own.
+     */
+    boolean keepReplicas() default false;
+
+    /** Whether the exercise has a store, made when the first program starts from the {@code schema.sql} beside the public checks. */
     boolean store() default false;
 
     /** Settings beside the exercise's own, as {@code key=value}; <code>{word}</code> in a value becomes a random word of the run. */

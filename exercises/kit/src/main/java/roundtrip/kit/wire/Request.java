@@ -95,14 +95,23 @@ public final class Request {
         }
         String shown = fields.stream()
                 .filter(field -> !field.is("Connection") && !field.is("Content-Type"))
-                .map(field -> "  " + field.name() + ": " + field.value())
+                .map(field -> "  " + field.name() + ": " + shortened(field.value()))
                 .collect(Collectors.joining());
         String body = content == null ? "" : "  " + new String(content, StandardCharsets.UTF_8);
         return Visible.text(method + " " + target + shown + body, 300);
     }
 
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 24) + "..." + value.substring(value.length() - 8);
+    }
+
     /** A curl line that sends the same against {@code base}; empty for bytes that curl cannot send. */
     public String curl(URI base) {
+        return curl(base, "PORT");
+    }
+
+    /** With {@code port} in place of the number, which differs from run to run. */
+    public String curl(URI base, String port) {
         if (exact != null) {
             return "";
         }
@@ -118,7 +127,7 @@ public final class Request {
         if (content != null) {
             words.addAll(List.of("--data-binary", quoted(Visible.text(new String(content, StandardCharsets.UTF_8), 500))));
         }
-        words.add(quoted(base.getScheme() + "://" + base.getHost() + ":PORT" + target));
+        words.add(quoted(base.getScheme() + "://" + base.getHost() + ":" + port + target));
         return String.join(" ", words);
     }
 

@@ -40,8 +40,21 @@ class CodeTest {
         java.net.http.HttpClient client;
     }
 
+    static final class Dials {
+        java.net.Socket socket;
+        java.net.URI uri;
+    }
+
     private static Code code(Class<?> type) {
-        return new Code(new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(type), List.of("java..", "!java.net.http.."));
+        return code(type, List.of());
+    }
+
+    private static Code code(Class<?> type, List<String> given) {
+        return new Code(
+                new Scope(new Pace(1), new Patience(new Pace(1))),
+                () -> new ClassFileImporter().importClasses(type),
+                List.of("java..", "!java.net.http..", "!java.net.Socket"),
+                given);
     }
 
     @Test
@@ -68,9 +81,24 @@ class CodeTest {
     }
 
     @Test
+    void aForbiddenClassIsNamedAndItsPackageIsNot() {
+        assertThatThrownBy(() -> code(Dials.class).shouldStayWithinTheRules())
+                .hasMessageContaining("Dials uses java.net.Socket")
+                .hasMessageNotContaining("URI");
+    }
+
+    @Test
+    void givenFilesMayUseWhatTheyLike() {
+        assertThatCode(() -> code(Dials.class, List.of("src/test/java/roundtrip/kit/check/CodeTest.java")).shouldStayWithinTheRules())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> code(Dials.class, List.of("src/main/java/lendery/Test.java")).shouldStayWithinTheRules())
+                .hasMessageContaining("java.net.Socket");
+    }
+
+    @Test
     void noClassIsNoProof() {
         Code nothing = new Code(
-                new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(), List.of("java.."));
+                new Scope(new Pace(1), new Patience(new Pace(1))), () -> new ClassFileImporter().importClasses(), List.of("java.."), List.of());
 
         assertThatThrownBy(nothing::shouldStayWithinTheRules).isInstanceOf(IllegalStateException.class);
     }
