@@ -20,7 +20,7 @@ public final class Box extends Process {
         this.process = process;
         this.meter = meter;
         this.settled = process.onExit().thenRun(() -> {
-            look();
+            settle();
             afterwards.run();
         });
     }
@@ -33,6 +33,12 @@ public final class Box extends Process {
             settled.join();
         }
         return last;
+    }
+
+    /** Of what has just ended some processes may still be seen; their memory is given back all the same. */
+    private synchronized void settle() {
+        look();
+        last = new Usage(last.cpu(), 0, last.ranOutOfMemory());
     }
 
     private synchronized void look() {
