@@ -17,13 +17,13 @@ final class WireScript {
 
     private WireScript() {}
 
-    /** {@code port} stands where the program's port must be. Empty when nothing was sent. */
+    /** {@code port} stands where the program's port must be; those of several copies keep their names. Empty when nothing was sent. */
     static Optional<String> of(Results.Evidence evidence, String port) {
         return evidence.sent().stream()
                 .filter(line -> line.startsWith("curl "))
                 .filter(line -> !line.contains(" more characters)"))
                 .findFirst()
-                .map(line -> line.replace(":PORT", ":" + port))
+                .map(line -> line.replaceAll(":PORT(?!_)", ":" + port))
                 .or(() -> bytes(evidence.transcript(), port));
     }
 

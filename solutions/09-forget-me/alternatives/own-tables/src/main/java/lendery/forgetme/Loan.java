@@ -1,0 +1,3 @@
+package lendery.forgetme;
+
+record Loan(String id, String isbn, String member) {}

@@ -1,0 +1,68 @@
+package lendery.forgetme;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Loans, and the books that are left. */
+final class LoanDesk {
+    private final LoanStore loans;
+    private final Guard guard;
+
+    LoanDesk(LoanStore loans, Guard guard) {
+        this.loans = loans;
+        this.guard = guard;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/books/{isbn}", this::showBook);
+        routes.post("/loans", this::lend);
+        routes.get("/loans/{id}", this::show);
+    }
+
+    private void showBook(Context ctx) throws SQLException {
+        Book book = loans.book(ctx.pathParam("isbn")).orElseThrow(() -> Refusal.of(404, "no such book"));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("isbn", book.isbn());
+        fields.put("title", book.title());
+        fields.put("available", book.available());
+        json(ctx, fields);
+    }
+
+    private void lend(Context ctx) throws SQLException {
+        String member = guard.member(ctx);
+        Object isbn = Json64.read(ctx.body()).get("isbn");
+        Loan loan = loans.lend(String.valueOf(isbn), member, ctx.header("Idempotency-Key"));
+        json(ctx.status(201).header("Location", "/loans"), fields(loan));
+    }
+
+    private void show(Context ctx) throws SQLException {
+        String member = guard.member(ctx);
+        Loan loan = loans.loan(number(ctx.pathParam("id")))
+                .filter(one -> one.member().equals(member))
+                .orElseThrow(() -> Refusal.of(404, "you have no such loan"));
+        json(ctx, fields(loan));
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw Refusal.of(404, "no loan has the id " + id);
+        }
+    }
+
+    private static Map<String, Object> fields(Loan loan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", loan.id());
+        fields.put("isbn", loan.isbn());
+        fields.put("member", loan.member());
+        return fields;
+    }
+
+    private static void json(Context ctx, Map<String, Object> fields) {
+        ctx.contentType("application/json").result(Json64.write(fields));
+    }
+}

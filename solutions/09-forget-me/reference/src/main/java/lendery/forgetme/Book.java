@@ -1,0 +1,3 @@
+package lendery.forgetme;
+
+record Book(String isbn, String title, int available) {}

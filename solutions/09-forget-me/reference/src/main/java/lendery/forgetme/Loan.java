@@ -1,0 +1,3 @@
+package lendery.forgetme;
+
+record Loan(long id, String isbn, String member) {}
