@@ -73,7 +73,7 @@ class CorpusTest {
         assertThat(corpus.rows().stream()
                         .filter(row -> !row.waitsFor().isEmpty())
                         .map(Row::id))
-                .containsExactlyInAnyOrder("store-alias", "link-in-state", "state-fill", "smuggles-state");
+                .containsExactlyInAnyOrder("link-in-state", "state-fill");
     }
 
     @Test
