@@ -29,6 +29,12 @@ class GeneratedTest {
 
     private static final int PLACE = 6;
 
+    private static final BankItem VARY = Lint.of(SampleBank.bytes(SampleBank.files()))
+            .bank()
+            .orElseThrow()
+            .section("q2")
+            .get(PLACE - 1);
+
     private final InMemoryAttemptLog log = new InMemoryAttemptLog();
 
     @Test
@@ -134,11 +140,7 @@ class GeneratedTest {
     }
 
     private static BankItem vary() {
-        return Lint.of(SampleBank.bytes(SampleBank.files()))
-                .bank()
-                .orElseThrow()
-                .section("q2")
-                .get(PLACE - 1);
+        return VARY;
     }
 
     private static Seed seed(int number) {

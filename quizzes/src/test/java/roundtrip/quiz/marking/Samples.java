@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.bank.BankItem;
@@ -37,8 +38,13 @@ final class Samples {
     }
 
     static Fraction score(BankItem item, ObjectNode instance, Response response) {
+        return marker(item, instance).apply(response);
+    }
+
+    /** Marks many responses to one item. */
+    static Function<Response, Fraction> marker(BankItem item, ObjectNode instance) {
         SealedKey key = SealedKey.seal(item.type().split(instance).key());
-        return Marking.mark(item.type(), key, response).score();
+        return response -> Marking.mark(item.type(), key, response).score();
     }
 
     /** The item with the first combination of its parameters' values. */

@@ -50,8 +50,7 @@ class ProofsTest {
         return Stream.of(ProofsTest.class.getDeclaredClasses())
                 .map(Class::getSuperclass)
                 .flatMap(proofs -> Arrays.stream(proofs.getDeclaredMethods()))
-                .map((Method method) -> method.getAnnotation(Proof.class))
-                .filter(proof -> proof != null)
+                .flatMap((Method method) -> Stream.of(method.getAnnotationsByType(Proof.class)))
                 .map(Proof::value)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -14,10 +14,10 @@ import java.util.Optional;
 record StrictReader(InputStream in) {
 
     /** A response to anything but HEAD and CONNECT. */
-    record Answer(String statusLine, List<String> fields, byte[] content) {
+    record Answer(String statusLine, List<String> fields, String text) {
 
         int status() {
-            return Integer.parseInt(statusLine.split(" ")[1]);
+            return Integer.parseInt(statusLine.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         }
 
         Optional<String> field(String name) {
@@ -27,10 +27,6 @@ record StrictReader(InputStream in) {
                     .map(field -> field.substring(start.length()).strip())
                     .findFirst();
         }
-
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
-        }
     }
 
     Answer answer() throws IOException {
@@ -39,8 +35,8 @@ record StrictReader(InputStream in) {
         for (String field = line(); !field.isEmpty(); field = line()) {
             fields.add(field);
         }
-        Answer head = new Answer(statusLine, fields, new byte[0]);
-        return new Answer(statusLine, fields, content(head));
+        Answer head = new Answer(statusLine, fields, "");
+        return new Answer(statusLine, fields, new String(content(head), StandardCharsets.UTF_8));
     }
 
     /** RFC 9112 §6.3, in its order. */
