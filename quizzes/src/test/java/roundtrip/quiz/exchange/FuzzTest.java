@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import roundtrip.quiz.bank.BankItem;
+import roundtrip.quiz.exchange.xml.Zip;
 
 /** Files of ours with random damage: the readers either read them or say what is wrong. The seed is in the message. */
 @Timeout(120)
@@ -47,6 +50,26 @@ class FuzzTest {
                 assertThat(e.code()).isNotEmpty();
             } catch (RuntimeException e) {
                 throw new AssertionError(file + " fails with seed " + seed, e);
+            }
+        }
+    }
+
+    /** Damage within an item itself, which a package's compression would hide. */
+    @Test
+    void aDamagedItemOfQtiIsReadOrNamed() {
+        for (BankItem item : Conversions.bank().section("q4")) {
+            ExchangeFormat format = Formats.named("qti3");
+            byte[] whole =
+                    Zip.read(Exporting.write(List.of(item), format).file()).get("items/" + item.id() + ".xml");
+            for (int seed = 0; whole != null && seed < RUNS / 5; seed++) {
+                byte[] damaged = damaged(whole, new SplittableRandom(seed));
+                try {
+                    assertThat(Conversions.read("qti3", damaged).items()).hasSize(1);
+                } catch (ExchangeException e) {
+                    assertThat(e).hasMessageContaining("expected");
+                } catch (RuntimeException e) {
+                    throw new AssertionError(item.id() + " fails with seed " + seed, e);
+                }
             }
         }
     }

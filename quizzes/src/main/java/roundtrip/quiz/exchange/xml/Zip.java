@@ -195,7 +195,8 @@ public final class Zip {
             }
             return out;
         } catch (DataFormatException e) {
-            throw new ExchangeException("zip-broken", "the file \"" + place.name() + "\" cannot be unpacked");
+            throw new ExchangeException(
+                    "zip-broken", "expected a file that can be unpacked, got \"" + place.name() + "\"");
         } finally {
             inflater.end();
         }
