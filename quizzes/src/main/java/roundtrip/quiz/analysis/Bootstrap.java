@@ -13,7 +13,7 @@ final class Bootstrap {
     static final int RESAMPLES = 2000;
 
     private static final int TILE = 200;
-    private static final int PERSONS = 100;
+    private static final int PERSONS = 40;
     private static final int FOUR = 4;
 
     /** Mean and variance (with N - 1) of one column in each resample, and its covariance with the totals. */
@@ -116,17 +116,39 @@ final class Bootstrap {
     private static Sums[] sums(float[][] columns, float[] total, float[] weights) {
         Sums[] sums = new Sums[columns.length];
         Arrays.setAll(sums, column -> new Sums());
+        float[] only = new float[columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            only[column] = only(columns[column]);
+        }
         for (int from = 0; from < total.length; from += PERSONS) {
             int to = Math.min(from + PERSONS, total.length);
             for (int column = 0; column < columns.length; column++) {
-                add(columns[column], total, weights, from, to, sums[column]);
+                add(columns[column], only[column] == 0, total, weights, from, to, sums[column]);
+            }
+        }
+        for (int column = 0; column < columns.length; column++) {
+            for (int i = 0; i < TILE && only[column] != 0; i++) {
+                sums[column].squares[i] = only[column] * sums[column].x[i];
             }
         }
         return sums;
     }
 
+    /** The only value besides 0, whose squares then follow from their sum; 0 if there are several. */
+    private static float only(float[] x) {
+        float only = 0;
+        for (float value : x) {
+            if (value != 0 && only != 0 && value != only) {
+                return 0;
+            }
+            only = value != 0 ? value : only;
+        }
+        return only;
+    }
+
     /** Four persons at a time, and none who earned nothing: that adds nothing. */
-    private static void add(float[] x, float[] total, float[] weights, int from, int to, Sums sums) {
+    private static void add(
+            float[] x, boolean squares, float[] total, float[] weights, int from, int to, Sums sums) {
         int[] who = new int[PERSONS + FOUR];
         int found = 0;
         for (int person = from; person < to; person++) {
@@ -144,9 +166,35 @@ final class Bootstrap {
                 square[i] = value[i] * value[i];
                 product[i] = value[i] * total[person];
             }
-            add(value, weights, who, first, sums.x);
-            add(square, weights, who, first, sums.squares);
-            add(product, weights, who, first, sums.products);
+            add(value, product, weights, who, first, sums.x, sums.products);
+            if (squares) {
+                add(square, weights, who, first, sums.squares);
+            }
+        }
+    }
+
+    /** Both sums in one go: they share the weights, and fetching these takes longest. */
+    private static void add(
+            float[] one, float[] other, float[] weights, int[] who, int first, float[] ones, float[] others) {
+        float a = one[0];
+        float b = one[1];
+        float c = one[2];
+        float d = one[3];
+        float e = other[0];
+        float f = other[1];
+        float g = other[2];
+        float h = other[3];
+        int atA = who[first] * TILE;
+        int atB = who[first + 1] * TILE;
+        int atC = who[first + 2] * TILE;
+        int atD = who[first + 3] * TILE;
+        for (int i = 0; i < TILE; i++) {
+            float wa = weights[atA + i];
+            float wb = weights[atB + i];
+            float wc = weights[atC + i];
+            float wd = weights[atD + i];
+            ones[i] += a * wa + b * wb + c * wc + d * wd;
+            others[i] += e * wa + f * wb + g * wc + h * wd;
         }
     }
 

@@ -8,7 +8,11 @@ final class Moments {
     private Moments() {}
 
     static double mean(double[] x) {
-        return Arrays.stream(x).sum() / x.length;
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        return sum / x.length;
     }
 
     static double variance(double[] x) {
@@ -34,12 +38,29 @@ final class Moments {
         if (constant(x) || constant(y)) {
             return Double.NaN;
         }
-        return covariance(x, y) / Math.sqrt(variance(x) * variance(y));
+        double meanX = mean(x);
+        double meanY = mean(y);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            xy += dx * dy;
+            xx += dx * dx;
+            yy += dy * dy;
+        }
+        return xy / Math.sqrt(xx * yy);
     }
 
     /** Whether all values are equal; a variance can miss that by rounding. */
     static boolean constant(double[] x) {
-        return Arrays.stream(x).allMatch(value -> Math.abs(value - x[0]) <= 1e-12);
+        for (double value : x) {
+            if (Math.abs(value - x[0]) > 1e-12) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static double median(double[] x) {

@@ -124,6 +124,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final class Made extends AbstractList<ResponseRow> {
 
         private static final double[] SCORES = {0, 0, 1, 1, 1, 1, 1, 0.5};
+
+        /** One item in so many gives part of its points, about as in the bank. */
+        private static final int PARTLY = 4;
+
         private static final List<List<String>> PICKS =
                 List.of(List.of("answer=a"), List.of("answer=b"), List.of("answer=c"), List.of("answer=d"));
 
@@ -148,7 +152,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                     Optional.empty(),
                     items.get(index % items.size()),
                     1,
-                    SCORES[chance],
+                    index % items.size() % PARTLY == 0 ? SCORES[chance] : Math.rint(SCORES[chance]),
                     ResponseRow.Outcome.GIVEN,
                     PICKS.get(chance % PICKS.size()),
                     List.of(),
