@@ -147,8 +147,7 @@ final class Bootstrap {
     }
 
     /** Four persons at a time, and none who earned nothing: that adds nothing. */
-    private static void add(
-            float[] x, boolean squares, float[] total, float[] weights, int from, int to, Sums sums) {
+    private static void add(float[] x, boolean squares, float[] total, float[] weights, int from, int to, Sums sums) {
         int[] who = new int[PERSONS + FOUR];
         int found = 0;
         for (int person = from; person < to; person++) {

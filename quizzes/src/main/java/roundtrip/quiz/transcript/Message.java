@@ -52,7 +52,8 @@ record Message(List<String> head, List<Byte> content) {
             bytes[i] = content.get(i);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean printable = text.chars().allMatch(c -> (c >= ' ' && c != 0x7f && c != 0xfffd) || c == '\n' || c == '\r');
+        boolean printable =
+                text.chars().allMatch(c -> (c >= ' ' && c != 0x7f && c != 0xfffd) || c == '\n' || c == '\r');
         List<String> lines = text.lines().toList();
         return printable && lines.size() <= 20 && lines.stream().allMatch(line -> line.length() <= 200)
                 ? Optional.of(lines)
