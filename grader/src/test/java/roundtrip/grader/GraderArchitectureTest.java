@@ -75,7 +75,8 @@ class GraderArchitectureTest {
                 .resideOutsideOfPackage("roundtrip.grader.sandbox..")
                 .and()
                 .haveNameNotMatching(
-                        "roundtrip\\.grader\\.redteam\\.(Cage|HostTools)") // our own tools, never a student's
+                        "roundtrip\\.grader\\.(redteam\\.(Cage|HostTools)|ledger\\.(RealHost|Installed))") // never a
+                // student's
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
@@ -88,6 +89,8 @@ class GraderArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("roundtrip.grader.cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("roundtrip.suites.stubbornclient.TimeSuite") // real waits need a real date
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -177,7 +177,7 @@ class MethodSuite {
             sentence = "S18",
             step = 7,
             rfc = "RFC 9110 §15.5.6",
-            needs = "refusal-names-methods",
+            needs = "wrong-method-is-405",
             title = "Lists and loans say it, too",
             why = "A client that meets a 405 does not know which part of your program wrote it.",
             hint = "One place that writes every 405 cannot forget one.",
