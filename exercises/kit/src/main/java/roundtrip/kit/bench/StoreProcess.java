@@ -113,6 +113,13 @@ final class StoreProcess implements Store.Door, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (shared != null) {
+            try {
+                shared.close();
+            } catch (SQLException e) {
+                // the store is gone already
+            }
+        }
         ownCable.close();
         host.close();
     }
