@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import roundtrip.grader.Progress;
 import roundtrip.grader.bundle.Bundle;
 import roundtrip.grader.bundle.ChildLibraries;
@@ -21,6 +23,7 @@ import roundtrip.grader.run.RunLimits;
  */
 class ProveTest {
     @TestFactory
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     Stream<DynamicNode> everyExerciseIsProved() throws IOException, InterruptedException {
         List<DynamicNode> exercises = new ArrayList<>();
         try (Bundle bundle = Bundle.open()) {
