@@ -10,8 +10,12 @@ public final class Draft {
     /** Stands in where the bank demands feedback and the file has none. */
     public static final String NO_FEEDBACK = "This is not the answer.";
 
+    /** As many options, entries or gaps as an item of another format may have. */
+    public static final int MOST_PARTS = 500;
+
     private final ObjectNode json;
     private final Losses losses;
+    private String right = "";
 
     Draft(ObjectNode json, Losses losses) {
         this.json = json;
@@ -70,42 +74,56 @@ public final class Draft {
         }
     }
 
-    /** What is said to the right response: the bank says it to all, as {@code why}. */
+    /** What is said to a right response: the bank says it to all, as {@code why}, before what the file says to all. */
     public void right(String markdown) {
-        if (markdown.isBlank() || json.path("why").asText().contains(markdown)) {
+        String why = json.path("why").asText();
+        if (markdown.isBlank() || why.contains(markdown)) {
             return;
         }
-        if (json.has("why")) {
-            json.put("why", markdown + "\n\n" + json.path("why").asText());
+        if (!why.isEmpty()) {
             changed("/why", "feedback for the right response and for all stand together");
-        } else {
-            json.put("why", markdown);
         }
+        String all = why.substring(right.length());
+        String before = right.isEmpty() ? markdown : right + "\n\n" + markdown;
+        json.put("why", right.isEmpty() && !all.isEmpty() ? before + "\n\n" + all : before + all);
+        right = before;
     }
 
     /** One option out of several. */
     public void choice(List<Choice> choices) {
+        bounded(choices.size(), "options");
         Options.single(this, choices);
     }
 
     /** Any number of options, with weights; {@code net} where the weights say just that. */
     public void multi(List<Choice> choices) {
+        bounded(choices.size(), "options");
         Options.several(this, choices);
     }
 
     /** A number and near misses of it; the first entry that is worth 1 is the key. */
     public void numeric(ObjectNode into, List<Numeral> numbers) {
+        bounded(numbers.size(), "numbers");
         Entries.numbers(this, into, numbers);
     }
 
     /** A line of text: accepted, near, or caught by a lone {@code *}. */
     public void text(ObjectNode into, List<Line> lines) {
+        bounded(lines.size(), "accepted texts");
         Entries.lines(this, into, lines);
     }
 
     /** Sides to be matched: each left text with the right one it belongs to; a blank left text is an extra. */
     public void match(List<Pair> pairs) {
+        bounded(pairs.size(), "pairs");
         Sides.of(this, pairs);
+    }
+
+    /** Refuses an item with more parts than anyone could mean, before its size costs time. */
+    public static void bounded(int parts, String called) {
+        if (parts > MOST_PARTS) {
+            throw new Drafts.MalformedItem("expected at most " + MOST_PARTS + " " + called + ", got " + parts);
+        }
     }
 
     /** The id of the option at a place from 0: a to z, then a2 and so on. */

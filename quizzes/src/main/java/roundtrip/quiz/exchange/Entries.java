@@ -62,7 +62,8 @@ final class Entries {
         into.put("type", "text");
         ArrayNode accept = JsonNodeFactory.instance.arrayNode();
         ArrayNode near = JsonNodeFactory.instance.arrayNode();
-        for (Line line : lines) {
+        for (Line each : lines) {
+            Line line = inOneLine(draft, each);
             boolean nothing = line.worth().compareTo(Fraction.ZERO) <= 0;
             if (nothing && line.value().equals("*")) {
                 draft.wrong(line.feedback());
@@ -79,6 +80,16 @@ final class Entries {
         if (!near.isEmpty()) {
             into.set("near", near);
         }
+    }
+
+    /** Nobody can type a line's end. */
+    private static Line inOneLine(Draft draft, Line line) {
+        if (line.value().indexOf('\n') < 0) {
+            return line;
+        }
+        String value = line.value().replaceAll("\\s*\n\\s*", " ");
+        draft.changed("/accept", "became one line: \"" + Losses.shortened(value) + "\"");
+        return new Line(value, line.worth(), line.feedback(), line.exact());
     }
 
     private static ObjectNode entry(ArrayNode entries, Line line) {

@@ -18,6 +18,7 @@ final class GapSelect {
     static void read(Element question, Draft draft, List<String> lost) {
         String type = question.attribute("type");
         List<Element> boxes = question.all(type.equals("ddwtos") ? "dragbox" : "selectoption");
+        Draft.bounded(boxes.size(), "texts");
         draft.type("cloze");
         ObjectNode gaps = draft.json().putObject("gaps");
         String stem = draft.json().path("stem").asText().replace("\\[", "[").replace("\\]", "]");
@@ -29,6 +30,7 @@ final class GapSelect {
                 throw new MalformedItem("expected a text number " + gap.group(1) + ", got " + boxes.size() + " texts");
             }
             String name = "g" + (gaps.size() + 1);
+            Draft.bounded(gaps.size() + 1, "gaps");
             ArrayNode options = gaps.putObject(name).put("type", "choice").putArray("options");
             String group = boxes.get(right).text("group");
             for (int i = 0; i < boxes.size(); i++) {
