@@ -87,8 +87,10 @@ final class Processing {
         return all.everywhere("match").stream().anyMatch(it -> isCorrect(it, id)) ? Mode.CORRECT : Mode.UNKNOWN;
     }
 
-    /** Whether the score hangs on more than the one comparison that the bank knows: on two responses at once, on a
-     *  response that is not right, or on one of several values of a choice. */
+    /**
+     * Whether the score hangs on more than the one comparison that the bank knows: on two responses at once, on a
+     * response that is not right, or on one of several values.
+     */
     private static boolean more(Element all, String id) {
         boolean together = all.everywhere("and").stream()
                 .anyMatch(it -> it.everywhere("variable").stream()
