@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
@@ -21,6 +22,7 @@ import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.bank.Finding;
 import roundtrip.quiz.bank.Idea;
+import roundtrip.quiz.bank.Overlay;
 import roundtrip.quiz.bank.lint.Lint;
 import roundtrip.quiz.review.Encounter;
 import roundtrip.quiz.review.Fsrs;
@@ -136,6 +138,22 @@ public final class Quizzes {
         Optional<String> fresh =
                 items.stream().filter(item -> !due.seen().contains(item)).findFirst();
         return fresh.or(() -> items.stream().findFirst());
+    }
+
+    /** Tags of the languages in which items have texts, besides the one that they are written in; for example {@code de}. */
+    public Set<String> languages() {
+        return bank.items().stream()
+                .flatMap(item -> Overlay.of(item).stream())
+                .map(Overlay::language)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The same, showing texts in a language where items have them, for example {@code de}. Nothing of it is stored: an
+     * attempt can be looked at in any language at any time, and its order, tokens and marks are the same.
+     */
+    public Attempts attempts(AttemptLog log, Clock clock, String language) {
+        return new AttemptEngine(bank, log, clock, language);
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */

@@ -142,6 +142,29 @@ class LintTest {
                 broken("no-values", MORE, "where: not (n", "where: n > 3 and (n"),
                 broken("key-accepts-distractor", MORE, "{value: rtt+of16,", "{value: 2*rtt+of16,"),
                 broken("unknown-parameter", MORE, "why: \"{{n}} times", "why: \"{{m}} times"),
+                broken("schema", "quizzes.yml", "mastery: 0.25}", "mastery: 0.25, tries: [1]}"),
+                broken("schema", "quizzes.yml", "mastery: 0.25}", "unsure: true}"),
+                broken(
+                        "mastery-at-once",
+                        "quizzes.yml",
+                        "feedback: at-once, mastery",
+                        "feedback: after-submit, mastery"),
+                broken("schema", ITEMS, "red: {text: rot}", "red: {text: 4}"),
+                broken("schema", ITEMS, "  locale:\n    de:", "  locale:\n    German:"),
+                broken("locale", ITEMS, "red: {text: rot}", "purple: {text: lila}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, correct: \"true\"}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, misconception: cold-is-warm}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, id: rot}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: {de: rot}}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: rot"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      objective: Farben"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      chapter: [C02]"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      hints: [{text: Feuer}]"),
+                broken("locale", MORE, "hexadezimal `{{hex}}` ms", "hexadezimal `{{look}}` ms"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]", "near: []"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind", "near: [{value: \"5\", feedback: \"Es sind"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]", "answer: \"5\""),
+                broken("equal-options", ITEMS, "red: {text: rot}", "red: {text: blau}"),
                 broken("rising-tries", "quizzes.yml", "[1, 0.7, 0.4]", "[0.4, 0.7]"));
     }
 
@@ -163,6 +186,8 @@ class LintTest {
                         MORE,
                         "params: {rtt: {from: 20, to: 200, step: 10}, n: {of: [2, 3]}, look",
                         "params: {rtt: {of: [20]}, n: {of: [2, 3]}, look"),
+                broken("locale-incomplete", ITEMS, "red: {text: rot}, ", ""),
+                broken("locale-incomplete", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]\n", "\n"),
                 broken("edc-guess", ITEMS, "type: multi", "type: multi\n  rule: edc"),
                 broken("near-equal-stems", ITEMS, "stem: How many corners?", "stem: Bring the numbers into order!"),
                 broken(
@@ -250,7 +275,7 @@ class LintTest {
 
         assertThat(finding.file()).isEqualTo(ITEMS);
         assertThat(finding.path()).isEqualTo("/items/4/right/0/text");
-        assertThat(finding.line()).isEqualTo(65);
+        assertThat(finding.line()).isEqualTo(70);
         assertThat(finding.message()).contains("put it in quotes, \"3\"");
     }
 
