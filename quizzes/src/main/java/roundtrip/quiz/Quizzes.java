@@ -100,6 +100,11 @@ public final class Quizzes {
         return new Rows(log).of(learner, attemptId);
     }
 
+    /** What an attempt came to, for an instructor's table of marks. */
+    public MarkRow mark(AttemptLog log, String learner, String attemptId) {
+        return new Rows(log).mark(learner, attemptId);
+    }
+
     /**
      * The misconceptions that a learner fell for, each with the day on which to meet it again, the most urgent first.
      *

@@ -2,12 +2,10 @@ package roundtrip.quiz.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,9 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import roundtrip.quiz.PublicItem;
 import roundtrip.quiz.Totals;
-import roundtrip.quiz.analysis.CsvReader;
 import roundtrip.quiz.attempt.Replay;
-import roundtrip.quiz.print.Letters;
 
 /** Rebuilds paper and mark from a receipt. */
 @Command(
@@ -57,49 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay = Replay.of(Files.readString(receipt, StandardCharsets.UTF_8), bank.read());
         List<String> differences = replay.differences();
         if (sheet.isPresent()) {
-            answer(replay, sheet.get());
+            Sheet.read(sheet.get()).answer(replay);
         }
         print(replay);
         differences.forEach(difference -> spec.commandLine().getErr().println(difference));
         return differences.isEmpty() ? 0 : 1;
-    }
-
-    private static void answer(Replay replay, Path sheet) throws IOException {
-        List<PublicItem> items = replay.items();
-        try (Reader reader = Files.newBufferedReader(sheet, StandardCharsets.UTF_8)) {
-            CsvReader csv = new CsvReader(reader);
-            List<String> header = csv.line();
-            if (!header.equals(List.of("receipt", "item", "answer"))) {
-                throw new IllegalArgumentException(sheet + ": expected the columns receipt,item,answer, got " + header);
-            }
-            while (!csv.ended()) {
-                int line = csv.number();
-                List<String> cells = csv.line();
-                if (cells.size() == 3 && cells.get(0).strip().equalsIgnoreCase(replay.code())) {
-                    answer(replay, items, cells, sheet + ", line " + line);
-                } else if (cells.size() != 3 && !cells.equals(List.of(""))) {
-                    throw new IllegalArgumentException(
-                            sheet + ", line " + line + ": expected 3 cells, got " + cells.size());
-                }
-            }
-        }
-    }
-
-    private static void answer(Replay replay, List<PublicItem> items, List<String> cells, String where) {
-        String item = cells.get(1).strip();
-        int number = item.matches("[0-9]{1,3}") ? Integer.parseInt(item) : 0;
-        if (number < 1 || number > items.size()) {
-            throw new IllegalArgumentException(
-                    where + ": expected a question from 1 to " + items.size() + ", got \"" + item + "\"");
-        }
-        try {
-            Map<String, String> invalid = replay.answer(number, Letters.fields(items.get(number - 1), cells.get(2)));
-            if (!invalid.isEmpty()) {
-                throw new IllegalArgumentException(String.join("; ", invalid.values()));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-        }
     }
 
     private void print(Replay replay) {
