@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
 import roundtrip.quiz.attempt.Encounters;
@@ -111,9 +112,16 @@ public final class Quizzes {
      * @param exam nothing is due later than the day before
      */
     public List<Review> reviews(AttemptLog log, List<String> attemptIds, Optional<LocalDate> exam) {
+        return reviews(log, attemptIds, List.of(), exam);
+    }
+
+    /** The same, from code as well: a check that names a misconception counts as an item does. */
+    public List<Review> reviews(
+            AttemptLog log, List<String> attemptIds, List<CheckMet> checks, Optional<LocalDate> exam) {
         Encounters encounters = new Encounters(log);
-        List<Encounter> all = attemptIds.stream()
-                .flatMap(attempt -> encounters.of(attempt).stream())
+        List<Encounter> all = Stream.concat(
+                        attemptIds.stream().flatMap(attempt -> encounters.of(attempt).stream()),
+                        checks.stream().map(Quizzes::encounter))
                 .toList();
         List<Review> reviews = new ArrayList<>();
         for (ReviewPlan.Due due : ReviewPlan.of(all, new Fsrs(), exam)) {
@@ -131,6 +139,13 @@ public final class Quizzes {
             }
         }
         return reviews;
+    }
+
+    private static Encounter encounter(CheckMet met) {
+        Set<String> id = Set.of(met.misconception());
+        Set<String> fallen = met.overcome() ? Set.of() : id;
+        Set<String> overcome = met.overcome() ? id : Set.of();
+        return new Encounter(met.at(), met.check(), fallen, overcome, false, Optional.empty());
     }
 
     /** An item about a misconception that the learner has not met, or any if there is no other. */

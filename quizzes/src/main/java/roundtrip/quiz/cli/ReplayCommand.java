@@ -1,5 +1,8 @@
 package roundtrip.quiz.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,8 @@ import roundtrip.quiz.attempt.Replay;
         exitCodeList = {"0:as stored", "1:differs", "2:wrong usage or input"})
 final class ReplayCommand implements Callable<Integer> {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Parameters(paramLabel = "RECEIPT", description = "a receipt, as print or an attempt gives it")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Path receipt;
@@ -37,6 +42,9 @@ final class ReplayCommand implements Callable<Integer> {
             description =
                     "answers typed from answer sheets: receipt,item,answer with a header; lines of other papers are left out")
     private Optional<Path> sheet = Optional.empty();
+
+    @Option(names = "--json", description = "print points as exact fractions, and differences, as JSON")
+    private boolean json;
 
     @Mixin
     private BankOption bank = new BankOption();
@@ -55,9 +63,30 @@ final class ReplayCommand implements Callable<Integer> {
         if (sheet.isPresent()) {
             Sheet.read(sheet.get()).answer(replay);
         }
+        if (json) {
+            spec.commandLine().getOut().println(asJson(replay, differences));
+            return differences.isEmpty() ? 0 : 1;
+        }
         print(replay);
         differences.forEach(difference -> spec.commandLine().getErr().println(difference));
         return differences.isEmpty() ? 0 : 1;
+    }
+
+    private static String asJson(Replay replay, List<String> differences) {
+        ObjectNode node = JSON.createObjectNode().put("receipt", replay.code()).put("quiz", replay.quiz());
+        int number = 1;
+        for (PublicItem item : replay.items()) {
+            points(node.withArray("items").addObject().put("item", item.id()), replay.item(number++));
+        }
+        points(node, replay.totals());
+        ArrayNode told = node.putArray("differences");
+        differences.forEach(told::add);
+        return node.toPrettyString();
+    }
+
+    /** Exactly, as fractions. */
+    private static void points(ObjectNode node, Totals totals) {
+        node.put("points", totals.points().toString()).put("max", totals.max().toString());
     }
 
     private void print(Replay replay) {

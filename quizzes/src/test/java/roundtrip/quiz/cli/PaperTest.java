@@ -52,6 +52,14 @@ class PaperTest {
     }
 
     @Test
+    void saysWhatItPrintedInJsonToo() throws Exception {
+        assertThat(print("more", "--json", "--count", "2")).isZero();
+        assertThat(out.toString())
+                .contains("\"receipt\" : \"" + codes().get(0) + "\"", "\"items\" : 6")
+                .doesNotContain(" 6 items");
+    }
+
+    @Test
     void theSameSeedPrintsTheSame() throws Exception {
         print("practice");
         List<String> files = files(folder.resolve("out"));
@@ -84,6 +92,11 @@ class PaperTest {
         assertThat(run("replay", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
                 .isZero();
         assertThat(out.toString()).contains("1  count  1 of 1", "2  name  0 of 1", "total  1 of 6");
+        assertThat(run("replay", "--json", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"receipt\" : \"" + code, "\"item\" : \"count\",\n    \"points\" : \"1\"")
+                .contains("\"differences\" : [ ]");
     }
 
     @Test

@@ -26,6 +26,14 @@ final class Options {
             JsonNode json = item.item().json();
             differ(item, json, rules);
             for (Piece piece : Piece.of(json)) {
+                if (piece.json().path("type").asText().equals("truefalse")
+                        && !piece.json().has("misjudged")) {
+                    rules.error(
+                            item,
+                            piece.pointer(),
+                            "distractor-feedback",
+                            "expected misjudged: {feedback: ...} for the wrong truth value, got none");
+                }
                 WITH_DISTRACTORS.forEach(
                         list -> feedback(item, piece.json().path(list), piece.pointer() + "/" + list, rules));
             }

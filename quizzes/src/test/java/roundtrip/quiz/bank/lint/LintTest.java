@@ -54,6 +54,24 @@ class LintTest {
                         "{id: b, correct: true, text: letter b}",
                         "{id: a, correct: true, text: letter b}"),
                 broken("one-key", ITEMS, "{id: red, correct: true,", "{id: red, feedback: F,"),
+                broken(
+                        "one-key",
+                        ITEMS,
+                        "{id: a, correct: true, text: letter a}\n  - {id: b, correct: true, text: letter b}\n"
+                                + "  - {id: c, correct: true, text: letter c}",
+                        "{id: a, feedback: F, text: letter a}\n  - {id: b, feedback: F, text: letter b}\n"
+                                + "  - {id: c, feedback: F, text: letter c}"),
+                broken("weights-rule", ITEMS, "{id: d, text: letter d", "{id: d, score: 0.5, text: letter d"),
+                broken("negative-score", ITEMS, "{id: blue, text", "{id: blue, score: -1, text"),
+                broken("distractor-feedback", ITEMS, "misjudged: {feedback: All its angles are right.}", "half: true"),
+                broken("schema", ITEMS, "key: [one, two, three]", "edges: []"),
+                broken("tolerance", MORE, "unit: ms", "unit: ms\n  tolerance: {absolute: -1}"),
+                broken("unknown-outside", ITEMS, "shows: [L1]", "shows: [L2]"),
+                broken(
+                        "length",
+                        MORE,
+                        "404 Not Found\n    D< Content-Length: 0",
+                        "204 No Content\n    D< Content-Length: 1"),
                 broken("one-key", ITEMS, "{id: angles, correct: true,", "{id: angles, feedback: F,"),
                 broken("key-fits-limits", ITEMS, "type: multi", "type: multi\n  max: 2"),
                 broken("order-key", ITEMS, "key: [one, two, three]", "key: [one, two]"),
@@ -241,6 +259,38 @@ class LintTest {
         files.put(ITEMS, items.toString());
 
         assertThat(rules(files, Severity.WARNING)).contains("key-longest", "key-position");
+    }
+
+    @Test
+    void aKeyThatIsShortestTooOftenIsTold() {
+        StringBuilder items = new StringBuilder(SampleBank.files().getOrDefault(ITEMS, ""));
+        for (int i = 0; i < 14; i++) {
+            items.append("""
+                    - id: more-%1$d
+                      type: choice
+                      depth: know
+                      objective: colours
+                      chapter: [C01]
+                      sources: ["rfc9110#1"]
+                      shows: []
+                      stem: Colour number %1$d
+                      options:
+                      - {id: s, text: ultramarine, feedback: It is cold.}
+                      - {id: r, correct: true, text: red}
+                    """.formatted(i));
+        }
+        Map<String, String> files = SampleBank.files();
+        files.put(ITEMS, items.toString());
+
+        assertThat(rules(files, Severity.WARNING)).contains("key-shortest");
+    }
+
+    @Test
+    void anUnknownLengthAndTheCheckUpsParagraphAreFine() {
+        Map<String, String> files =
+                edited(MORE, "Content-Length: 3", "Content-Length: ?", "outside.yml", "[C01, C02]", "[C01, C02, C59]");
+
+        assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
     }
 
     @Test
