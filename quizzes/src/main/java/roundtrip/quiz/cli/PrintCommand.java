@@ -1,5 +1,7 @@
 package roundtrip.quiz.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +55,11 @@ final class PrintCommand implements Callable<Integer> {
             description = "how many papers, each with a seed of its own; default: 1")
     private int count = 1;
 
+    @Option(names = "--json", description = "print the papers' codes as JSON")
+    private boolean json;
+
+    private final ArrayNode papers = JsonNodeFactory.instance.arrayNode();
+
     @Mixin
     private BankOption bank = new BankOption();
 
@@ -79,6 +86,9 @@ final class PrintCommand implements Callable<Integer> {
                                     Seed.of(HexFormat.of().parseHex("0".repeat(64 - seed.length()) + seed)), paper)),
                     receipts);
         }
+        if (json) {
+            spec.commandLine().getOut().println(papers.toPrettyString());
+        }
         return 0;
     }
 
@@ -89,7 +99,14 @@ final class PrintCommand implements Callable<Integer> {
         write(out.resolve(name + "-answers.html"), Sheets.answerSheet(paper));
         write(out.resolve(name + "-key.html"), Sheets.keySheet(paper, replay.keys()));
         write(receipts.resolve(replay.code() + ".json"), replay.receipt());
-        spec.commandLine().getOut().println(replay.code() + "  " + paper.items().size() + " items");
+        papers.addObject()
+                .put("receipt", replay.code())
+                .put("items", paper.items().size());
+        if (!json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(replay.code() + "  " + paper.items().size() + " items");
+        }
     }
 
     private static void write(Path file, String text) throws IOException {
