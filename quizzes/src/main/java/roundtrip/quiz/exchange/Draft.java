@@ -1,8 +1,5 @@
 package roundtrip.quiz.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import roundtrip.quiz.Fraction;
@@ -13,10 +10,12 @@ public final class Draft {
     /** Stands in where the bank demands feedback and the file has none. */
     public static final String NO_FEEDBACK = "This is not the answer.";
 
-    private static final String RIGHT_AS_WELL = "This is right as well.";
+    /** As many options, entries or gaps as an item of another format may have. */
+    public static final int MOST_PARTS = 500;
 
     private final ObjectNode json;
     private final Losses losses;
+    private String right = "";
 
     Draft(ObjectNode json, Losses losses) {
         this.json = json;
@@ -75,50 +74,55 @@ public final class Draft {
         }
     }
 
-    /** What is said to the right response: the bank says it to all, as {@code why}. */
+    /** What is said to a right response: the bank says it to all, as {@code why}, before what the file says to all. */
     public void right(String markdown) {
-        if (markdown.isBlank() || json.path("why").asText().contains(markdown)) {
+        String why = json.path("why").asText();
+        if (markdown.isBlank() || why.contains(markdown)) {
             return;
         }
-        if (json.has("why")) {
-            json.put("why", markdown + "\n\n" + json.path("why").asText());
+        if (!why.isEmpty()) {
             changed("/why", "feedback for the right response and for all stand together");
-        } else {
-            json.put("why", markdown);
         }
+        String all = why.substring(right.length());
+        String before = right.isEmpty() ? markdown : right + "\n\n" + markdown;
+        json.put("why", right.isEmpty() && !all.isEmpty() ? before + "\n\n" + all : before + all);
+        right = before;
     }
 
     /** One option out of several. */
     public void choice(List<Choice> choices) {
-        type("choice");
-        ArrayNode options = json.putArray("options");
-        for (Choice choice : choices) {
-            Fraction score = choice.worth();
-            if (score.compareTo(Fraction.ZERO) < 0) {
-                changed("/options/*/score", "a choice has no negative scores: " + score + " became 0");
-                score = Fraction.ZERO;
-            }
-            options.add(option(choice, score, options.size()));
-        }
+        bounded(choices.size(), "options");
+        Options.single(this, choices);
     }
 
     /** Any number of options, with weights; {@code net} where the weights say just that. */
     public void multi(List<Choice> choices) {
-        type("multi");
-        long right = choices.stream().filter(Choice::counts).count();
-        Fraction share = right == 0 ? Fraction.ONE : Fraction.of(1, right);
-        boolean net = choices.stream()
-                .allMatch(choice -> choice.worth().equals(choice.counts() ? share : Fraction.ZERO.minus(share)));
-        ArrayNode options = json.putArray("options");
-        for (Choice choice : choices) {
-            ObjectNode option = option(choice, net ? Fraction.ZERO : choice.worth(), options.size());
-            if (net && choice.counts()) {
-                option.put("correct", true);
-            }
-            options.add(option);
-        }
-        if (!net) {
-            json.put("rule", "weights");
+        bounded(choices.size(), "options");
+        Options.several(this, choices);
+    }
+
+    /** A number and near misses of it; the first entry that is worth 1 is the key. */
+    public void numeric(ObjectNode into, List<Numeral> numbers) {
+        bounded(numbers.size(), "numbers");
+        Entries.numbers(this, into, numbers);
+    }
+
+    /** A line of text: accepted, near, or caught by a lone {@code *}. */
+    public void text(ObjectNode into, List<Line> lines) {
+        bounded(lines.size(), "accepted texts");
+        Entries.lines(this, into, lines);
+    }
+
+    /** Sides to be matched: each left text with the right one it belongs to; a blank left text is an extra. */
+    public void match(List<Pair> pairs) {
+        bounded(pairs.size(), "pairs");
+        Sides.of(this, pairs);
+    }
+
+    /** Refuses an item with more parts than anyone could mean, before its size costs time. */
+    public static void bounded(int parts, String called) {
+        if (parts > MOST_PARTS) {
+            throw new Drafts.MalformedItem("expected at most " + MOST_PARTS + " " + called + ", got " + parts);
         }
     }
 
@@ -128,139 +132,12 @@ public final class Draft {
         return place < 26 ? letter : letter + (place / 26 + 1);
     }
 
-    private static ObjectNode option(Choice choice, Fraction score, int place) {
-        ObjectNode option = JsonNodeFactory.instance.objectNode();
-        option.put("id", choice.id().isEmpty() ? letter(place) : choice.id());
-        if (score.equals(Fraction.ONE)) {
-            option.put("correct", true);
-        } else if (!score.equals(Fraction.ZERO)) {
-            option.set("score", Weights.score(score));
-        }
-        option.put("text", choice.text());
-        if (!choice.feedback().isBlank()) {
-            option.put("feedback", choice.feedback());
-        }
-        return option;
-    }
-
-    /** A number and near misses of it; the first entry that is worth 1 is the key. */
-    public void numeric(ObjectNode into, List<Numeral> numbers) {
-        into.put("type", "numeric");
-        int place = 0;
-        while (place < numbers.size() && !numbers.get(place).worth().equals(Fraction.ONE)) {
-            place++;
-        }
-        place = place < numbers.size() ? place : 0;
-        Numeral key = numbers.get(place);
-        if (!key.worth().equals(Fraction.ONE)) {
-            changed("/answer", "no answer was worth everything: the first one became the key");
-        }
-        into.set("answer", Numbers.node(key.value()));
-        tolerance(into, key);
-        right(key.feedback());
-        ArrayNode near = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < numbers.size(); i++) {
-            Numeral number = numbers.get(i);
-            if (i != place) {
-                ObjectNode entry = near.addObject();
-                entry.set("value", Numbers.node(number.value()));
-                tolerance(entry, number);
-                score(entry, number.worth());
-                if (number.worth().equals(Fraction.ONE)) {
-                    entry.put("score", 1);
-                }
-                String said = number.feedback();
-                boolean right = said.isBlank() && entry.path("score").asInt() == 1;
-                feedback(entry, "/near/*/feedback", right ? RIGHT_AS_WELL : said);
-            }
-        }
-        if (!near.isEmpty()) {
-            into.set("near", near);
-        }
-    }
-
-    private static void tolerance(ObjectNode into, Numeral number) {
-        if (number.tolerance().compareTo(Fraction.ZERO) > 0) {
-            into.putObject("tolerance").set("absolute", Numbers.node(number.tolerance()));
-        }
-    }
-
-    /** A line of text: accepted, near, or caught by a lone {@code *}. */
-    public void text(ObjectNode into, List<Line> lines) {
-        into.put("type", "text");
-        ArrayNode accept = JsonNodeFactory.instance.arrayNode();
-        ArrayNode near = JsonNodeFactory.instance.arrayNode();
-        for (Line line : lines) {
-            boolean nothing = line.worth().compareTo(Fraction.ZERO) <= 0;
-            if (nothing && line.value().equals("*")) {
-                wrong(line.feedback());
-            } else if (nothing
-                    || (!line.worth().equals(Fraction.ONE) && !line.feedback().isBlank())) {
-                ObjectNode entry = entry(near, line);
-                feedback(entry, "/near/*/feedback", line.feedback());
-            } else {
-                entry(accept, line);
-                right(line.feedback());
-            }
-        }
-        into.set("accept", accept);
-        if (!near.isEmpty()) {
-            into.set("near", near);
-        }
-    }
-
-    private static ObjectNode entry(ArrayNode entries, Line line) {
-        ObjectNode entry = entries.addObject();
-        Wildcards pattern = Wildcards.of(line.value());
-        entry.put("value", pattern.any() ? pattern.regex(!line.exact()) : pattern.literal());
-        if (pattern.any()) {
-            entry.put("match", "pattern");
-        } else if (line.exact()) {
-            entry.put("match", "exact");
-        }
-        score(entry, line.worth());
-        return entry;
-    }
-
-    private static void score(ObjectNode entry, Fraction worth) {
-        if (worth.compareTo(Fraction.ZERO) > 0 && !worth.equals(Fraction.ONE)) {
-            entry.set("score", Weights.score(worth));
-        }
-    }
-
     /** Puts feedback where the bank demands some. */
     public void feedback(ObjectNode entry, String path, String markdown) {
         entry.put("feedback", markdown.isBlank() ? NO_FEEDBACK : markdown);
         if (markdown.isBlank()) {
             invented(path, "the bank demands feedback here, the file has none");
         }
-    }
-
-    /** Sides to be matched: each left text with the right one it belongs to; a blank left text is an extra. */
-    public void match(List<Pair> pairs) {
-        type("match");
-        ArrayNode left = json.putArray("left");
-        ArrayNode right = json.putArray("right");
-        ObjectNode key = json.putObject("pairs");
-        for (Pair pair : pairs) {
-            String rightId = rightId(right, pair);
-            if (!pair.left().isBlank()) {
-                String id = pair.leftId().isEmpty() ? letter(left.size()) : pair.leftId();
-                left.addObject().put("id", id).put("text", pair.left());
-                key.put(id, rightId);
-            }
-        }
-    }
-
-    private static String rightId(ArrayNode right, Pair pair) {
-        for (JsonNode known : right) {
-            if (known.path("text").asText().equals(pair.right())) {
-                return known.path("id").asText();
-            }
-        }
-        String id = pair.rightId().isEmpty() ? letter(right.size()) : pair.rightId();
-        right.addObject().put("id", id).put("text", pair.right());
-        return id;
     }
 
     /**

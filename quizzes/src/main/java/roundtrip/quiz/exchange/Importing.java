@@ -59,7 +59,7 @@ public final class Importing {
         Imported read = format.read(file);
         List<Loss> losses = new ArrayList<>(read.losses());
         if (read.items().isEmpty()) {
-            String why = losses.stream().map(Loss::toString).limit(3).collect(Collectors.joining("; "));
+            String why = first(losses);
             throw new ExchangeException(
                     "no-items",
                     "expected a " + format.name() + " file with items, got none" + (why.isEmpty() ? "" : ": " + why));
@@ -75,6 +75,14 @@ public final class Importing {
         }
         losses.addAll(invented());
         return new Imported(items, losses);
+    }
+
+    /** The first items that were lost, and how many more. */
+    private static String first(List<Loss> losses) {
+        List<Loss> lost =
+                losses.stream().filter(loss -> loss.kind() == Loss.Kind.LOST).toList();
+        String shown = lost.stream().limit(3).map(Loss::toString).collect(Collectors.joining("; "));
+        return lost.size() > 3 ? shown + "; and " + (lost.size() - 3) + " more" : shown;
     }
 
     private ObjectNode complete(ObjectNode item) {

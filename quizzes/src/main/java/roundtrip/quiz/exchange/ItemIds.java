@@ -1,8 +1,10 @@
 package roundtrip.quiz.exchange;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ final class ItemIds {
     private static final int FROM_A_STEM = 40;
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
     private final Losses losses;
 
     ItemIds(Losses losses) {
@@ -43,7 +46,8 @@ final class ItemIds {
 
     private String free(String wanted) {
         String id = wanted;
-        for (int number = 2; !taken.add(id); number++) {
+        for (int number = next.getOrDefault(wanted, 2); !taken.add(id); number++) {
+            next.put(wanted, number + 1);
             String end = "-" + number;
             id = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length()))
                             .replaceAll("-$", "")

@@ -1,19 +1,18 @@
 package roundtrip.quiz.exchange;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what was not carried over while a file is read. */
 public final class Losses {
 
     private static final int LONGEST = 80;
 
-    private final List<Loss> all = new ArrayList<>();
+    private final Set<Loss> all = new LinkedHashSet<>();
 
     public void add(Loss loss) {
-        if (!all.contains(loss)) {
-            all.add(loss);
-        }
+        all.add(loss);
     }
 
     public List<Loss> all() {

@@ -15,9 +15,7 @@ public final class Weights {
 
     /** The fraction that a percentage means: {@code 33.333} is 1/3, {@code -100} is -1. Cut to -1..1. */
     public static Fraction ofPercent(String percent) {
-        return nearest(Numbers.fraction(percent).dividedBy(HUNDRED))
-                .min(Fraction.ONE)
-                .max(Fraction.of(-1));
+        return cut(nearest(Numbers.fraction(percent).dividedBy(HUNDRED)));
     }
 
     /** The nearest fraction with a small denominator, or the value itself where none is near. */
@@ -32,6 +30,11 @@ public final class Weights {
             }
         }
         return value;
+    }
+
+    /** A share between -1 and 1. */
+    public static Fraction cut(Fraction share) {
+        return share.min(Fraction.ONE).max(Fraction.of(-1));
     }
 
     /** As a percentage with at most five decimals. */

@@ -12,10 +12,10 @@ import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.exchange.xml.Zip;
 
 /** Files of ours with random damage: the readers either read them or say what is wrong. The seed is in the message. */
-@Timeout(120)
+@Timeout(600)
 class FuzzTest {
 
-    private static final int RUNS = 150;
+    private static final int RUNS = Integer.getInteger("roundtrip.fuzz.runs", 150);
     private static final String SIGNS = "{}=~#:\\<>&;\"'%[]()*_`|-.\n0123456789eE/!?\u0000\u00e9";
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import roundtrip.quiz.exchange.text.Prose;
 final class AikenReader {
 
     private static final Pattern OPTION = Pattern.compile("([A-Z])[.)](?:\\s+(.*))?");
-    private static final Pattern ANSWER = Pattern.compile("ANSWER\\s*:\\s*(.*)");
+    private static final Pattern TIGHT = Pattern.compile("([A-Z])[.)](\\S.*)");
+    private static final Pattern ANSWER = Pattern.compile("ANSWER\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEY = Pattern.compile("([A-Za-z])(?:[.)].*)?");
 
     private final Drafts drafts = new Drafts();
     private final List<String> stem = new ArrayList<>();
@@ -27,6 +29,7 @@ final class AikenReader {
     /** Whether a line would be taken for an option or an answer. */
     static boolean isSign(String line) {
         return OPTION.matcher(line.strip()).matches()
+                || TIGHT.matcher(line.strip()).matches()
                 || ANSWER.matcher(line.strip()).matches();
     }
 
@@ -35,12 +38,12 @@ final class AikenReader {
         for (String raw : file.split("\n", -1)) {
             number++;
             String line = raw.strip();
-            Matcher option = OPTION.matcher(line);
+            Matcher option = option(line);
             Matcher answer = ANSWER.matcher(line);
             if (line.isEmpty()) {
                 continue;
             }
-            if (answer.matches()) {
+            if (answer.matches() && (line.startsWith("ANSWER") || !options.isEmpty())) {
                 String key = answer.group(1).strip();
                 drafts.attempt("line " + start(number), it -> item(key));
                 clear();
@@ -65,6 +68,13 @@ final class AikenReader {
         return drafts.done();
     }
 
+    /** An option's line; without a blank after the letter it must be the letter whose turn it is. */
+    private Matcher option(String line) {
+        Matcher tight = TIGHT.matcher(line);
+        boolean turn = tight.matches() && tight.group(1).equals(String.valueOf((char) ('A' + letters.size())));
+        return turn ? tight : OPTION.matcher(line);
+    }
+
     private int start(int number) {
         return stem.isEmpty() ? number : start;
     }
@@ -83,7 +93,8 @@ final class AikenReader {
         if (letters.stream().distinct().count() < letters.size()) {
             throw new MalformedItem("expected each letter once, got " + letters);
         }
-        String letter = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.)]$", "");
+        Matcher named = KEY.matcher(key);
+        String letter = named.matches() ? named.group(1).toUpperCase(java.util.Locale.ROOT) : "";
         if (!letters.contains(letter)) {
             throw new MalformedItem(
                     "expected one of " + letters + " after \"ANSWER:\", got \"" + Losses.shortened(key) + "\"");

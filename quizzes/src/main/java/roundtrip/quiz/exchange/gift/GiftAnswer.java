@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import roundtrip.quiz.Fraction;
+import roundtrip.quiz.exchange.Draft;
 import roundtrip.quiz.exchange.Weights;
 
 /**
@@ -29,6 +30,7 @@ record GiftAnswer(boolean key, Optional<Fraction> weight, String text, String fe
                 String piece = answers.substring(start, i).strip();
                 if (!piece.isEmpty()) {
                     all.add(of(key, piece));
+                    Draft.bounded(all.size(), "answers");
                 }
                 key = !end && answers.charAt(i) == '=';
                 start = i + 1;

@@ -170,8 +170,9 @@ final class GiftReader {
         }
 
         private Draft.Line line(GiftAnswer answer) {
+            String value = FORMAT.matcher(answer.text().strip()).replaceFirst("");
             return new Draft.Line(
-                    Escapes.shown(answer.text()).strip(),
+                    Escapes.shown(value).strip(),
                     answer.weight().orElse(Fraction.ONE),
                     texts.of(answer.feedback()),
                     false);

@@ -49,6 +49,7 @@ final class ClozeCode {
             out.append(raw, at, head.start()).append(OPEN).append(codes.size()).append(CLOSE);
             at = end + 1;
         }
+        Draft.bounded(codes.size(), "gaps");
         if (codes.isEmpty()) {
             throw new MalformedItem("expected a gap such as {1:SHORTANSWER:=text}, got none");
         }
@@ -105,6 +106,7 @@ final class ClozeCode {
     }
 
     private static void choice(Draft draft, ObjectNode gap, List<Answer> all, UnaryOperator<String> texts) {
+        Draft.bounded(all.size(), "options");
         gap.put("type", "choice");
         ArrayNode options = gap.putArray("options");
         for (Answer answer : all) {

@@ -20,6 +20,13 @@ record Declaration(
         String identifier, String cardinality, String baseType, List<String> correct, Optional<Element> mapping) {
 
     static Declaration of(Element item, String identifier) {
+        Declaration found = find(item, identifier);
+        Draft.bounded(found.correct().size(), "values of a correct response");
+        Draft.bounded(found.mapping().map(it -> it.all("mapEntry").size()).orElse(0), "entries of a mapping");
+        return found;
+    }
+
+    private static Declaration find(Element item, String identifier) {
         return item.all("responseDeclaration").stream()
                 .filter(it -> it.attribute("identifier").equals(identifier))
                 .findFirst()
@@ -45,12 +52,15 @@ record Declaration(
         return entries;
     }
 
-    /** Whether an entry of the mapping minds upper and lower case. */
+    /** Whether an entry of the mapping minds upper and lower case: it says so, or another differs in nothing else. */
     boolean exact(String key) {
-        return mapping.stream()
-                .flatMap(it -> it.all("mapEntry").stream())
-                .anyMatch(it -> it.attribute("mapKey").strip().equals(key)
-                        && it.attribute("caseSensitive").equals("true"));
+        boolean twins =
+                entries().keySet().stream().filter(key::equalsIgnoreCase).count() > 1;
+        return twins
+                || mapping.stream()
+                        .flatMap(it -> it.all("mapEntry").stream())
+                        .anyMatch(it -> it.attribute("mapKey").strip().equals(key)
+                                && it.attribute("caseSensitive").equals("true"));
     }
 
     /** The most that the mapping can give. */

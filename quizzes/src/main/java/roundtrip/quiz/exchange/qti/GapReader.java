@@ -24,6 +24,7 @@ final class GapReader {
     }
 
     void read(Body.Found found) {
+        Draft.bounded(found.gaps().size(), "gaps");
         String markdown = found.markdown();
         if (markdown.chars().filter(c -> c == Body.MARK.charAt(0)).count()
                 != found.gaps().size()) {

@@ -22,6 +22,10 @@ import roundtrip.quiz.exchange.xml.XmlText;
 final class ItemReader {
 
     private static final Set<String> BLOCKS = Set.of("choiceInteraction", "orderInteraction", "matchInteraction");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "assessmentStimulusRef", "a text that stands in another file",
+            "companionMaterialsInfo", "its companion materials",
+            "catalogInfo", "its catalogue of other ways to say it");
     private static final Set<String> NUMBERS = Set.of("float", "integer");
 
     private final Element item;
@@ -37,6 +41,10 @@ final class ItemReader {
     }
 
     void read(Drafts drafts) {
+        if (item.first("templateProcessing").isPresent()
+                || !item.everywhere("printedVariable").isEmpty()) {
+            throw new MalformedItem("its values are drawn by templates, which are not read");
+        }
         Element body = item.first("itemBody").orElseThrow(() -> new MalformedItem("expected an item body, got none"));
         Body.Found found = Body.read(body, lost::add);
         for (Element each : item.all("modalFeedback")) {
@@ -46,6 +54,7 @@ final class ItemReader {
                     Prose.markdown(Prose.Kind.HTML, XmlText.inside(content), lost::add),
                     (one, other) -> one + "\n\n" + other);
         }
+        ELSEWHERE.forEach((element, what) -> item.all(element).forEach(it -> lost.add(what)));
         for (Element block : found.blocks()) {
             if (!BLOCKS.contains(block.name())) {
                 throw new MalformedItem("the bank has no items with a " + block.name());
@@ -120,6 +129,7 @@ final class ItemReader {
 
     List<Draft.Choice> choices(Element interaction, String element, Declaration declaration, Processing.Mode mode) {
         List<Draft.Choice> choices = new ArrayList<>();
+        Draft.bounded(interaction.all(element).size(), "choices");
         for (Element choice : interaction.all(element)) {
             String id = choice.attribute("identifier");
             Fraction worth = mode == Processing.Mode.MAPPED
@@ -203,6 +213,7 @@ final class ItemReader {
         Map<String, String> ids = new LinkedHashMap<>();
         ArrayNode lines = draft.json().putArray("lines");
         ArrayNode extra = draft.json().arrayNode();
+        Draft.bounded(interaction.all("simpleChoice").size(), "lines");
         for (Element choice : interaction.all("simpleChoice")) {
             String id = choice.attribute("identifier");
             boolean placed = declaration.correct().contains(id);

@@ -74,6 +74,9 @@ final class Processing {
             return Mode.UNKNOWN;
         }
         String id = response.identifier();
+        if (more(all, id)) {
+            return Mode.UNKNOWN;
+        }
         if (all.everywhere("mapResponse").stream()
                 .anyMatch(it -> it.attribute("identifier").equals(id))) {
             return Mode.MAPPED;
@@ -82,6 +85,38 @@ final class Processing {
             return Mode.BRANCHES;
         }
         return all.everywhere("match").stream().anyMatch(it -> isCorrect(it, id)) ? Mode.CORRECT : Mode.UNKNOWN;
+    }
+
+    /** Whether the score hangs on more than the one comparison that the bank knows: on two responses at once, on a
+     *  response that is not right, or on one of several values of a choice. */
+    private static boolean more(Element all, String id) {
+        boolean together = all.everywhere("and").stream()
+                .anyMatch(it -> it.everywhere("variable").stream()
+                                .map(variable -> variable.attribute("identifier"))
+                                .distinct()
+                                .count()
+                        > 1);
+        return together
+                || all.everywhere()
+                        .filter(it ->
+                                it.name().equals("responseIf") || it.name().equals("responseElseIf"))
+                        .filter(Processing::scores)
+                        .anyMatch(it -> it.all("not").stream()
+                                        .anyMatch(not ->
+                                                !not.everywhere("correct").isEmpty())
+                                || it.all("match").stream()
+                                        .anyMatch(match ->
+                                                match.first("baseValue").isPresent()
+                                                        && match.all("variable").stream()
+                                                                .anyMatch(variable -> variable.attribute("identifier")
+                                                                        .equals(id))));
+    }
+
+    private static boolean scores(Element step) {
+        return step.all("setOutcomeValue").stream()
+                .filter(it -> it.attribute("identifier").equals("SCORE"))
+                .flatMap(it -> it.everywhere("baseValue").stream())
+                .anyMatch(it -> !Numbers.read(it.text()).equals(Optional.of(Fraction.ZERO)));
     }
 
     /** Whether there is nothing that says how to score. */

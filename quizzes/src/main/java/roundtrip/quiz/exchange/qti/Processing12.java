@@ -26,6 +26,9 @@ final class Processing12 {
             "varsubset",
             "durequal");
 
+    /** Feedback by the name that Canvas gives to what all get, or all who are right or wrong. */
+    static final Set<String> GENERAL = Set.of("general_fb", "correct_fb", "general_incorrect_fb");
+
     private final List<Element> conditions;
     private final Fraction most;
 
@@ -49,6 +52,10 @@ final class Processing12 {
                 .map(it -> Numbers.read(it.text()))
                 .flatMap(Optional::stream)
                 .reduce(Fraction.ONE, Fraction::max);
+    }
+
+    int size() {
+        return conditions.size();
     }
 
     /** The conditions that raise the score. */
@@ -155,15 +162,15 @@ final class Processing12 {
         return wanted;
     }
 
-    /** The feedback that a single value leads to, without one that all get. */
+    /** The feedback that a single value leads to, without what all or all who are right get. */
     Optional<String> feedback(String response, String value) {
         return conditions.stream()
-                .filter(it -> it.first("setvar").isEmpty())
                 .filter(it -> wanted(it).size() == 1
                         && wanted(it).get(0).attribute("respident").equals(response)
                         && wanted(it).get(0).text().strip().equals(value))
                 .flatMap(it -> it.all("displayfeedback").stream())
                 .map(it -> it.attribute("linkrefid"))
+                .filter(it -> !GENERAL.contains(it))
                 .findFirst();
     }
 }

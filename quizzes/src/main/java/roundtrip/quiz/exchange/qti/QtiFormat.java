@@ -114,6 +114,9 @@ public final class QtiFormat implements ExchangeFormat {
             String title = item.attribute("title").isEmpty() ? item.attribute("ident") : item.attribute("title");
             drafts.attempt(title, it -> new Reader12(item).read(it, idents));
         }
+        root.everywhere("bankentry_item")
+                .forEach(it ->
+                        drafts.lost("item " + it.attribute("item_ref"), "an item of a bank that is not in this file"));
         root.everywhere("sourcebank_ref")
                 .forEach(it -> drafts.lost(it.text(), "items of a bank that is not in this file"));
     }

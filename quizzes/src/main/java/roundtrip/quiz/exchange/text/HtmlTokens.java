@@ -1,6 +1,7 @@
 package roundtrip.quiz.exchange.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class HtmlTokens {
     private final String html;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final Map<String, String> entities = new HashMap<>();
     private int at;
 
     private HtmlTokens(String html) {
@@ -63,6 +65,12 @@ final class HtmlTokens {
         at = found < 0 ? html.length() : found + end.length();
     }
 
+    private void skipBefore(String end) {
+        while (at < html.length() && !html.regionMatches(true, at, end, 0, end.length())) {
+            at++;
+        }
+    }
+
     private void flush() {
         if (!words.isEmpty()) {
             tokens.add(new Token.Words(words.toString()));
@@ -78,7 +86,7 @@ final class HtmlTokens {
             end++;
         }
         if (end < html.length() && html.charAt(end) == ';' && end > at + 1) {
-            words.append(Prose.entity(html.substring(at, end + 1)));
+            words.append(entities.computeIfAbsent(html.substring(at, end + 1), Prose::entity));
             at = end + 1;
         } else {
             words.append('&');
@@ -101,8 +109,7 @@ final class HtmlTokens {
         }
         tokens.add(new Token.Open(name, attributes));
         if (name.equals("script") || name.equals("style")) {
-            int end = html.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
-            at = end < 0 ? html.length() : end;
+            skipBefore("</" + name);
         }
     }
 

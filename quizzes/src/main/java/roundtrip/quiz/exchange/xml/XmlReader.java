@@ -3,6 +3,7 @@ package roundtrip.quiz.exchange.xml;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -21,6 +22,7 @@ public final class XmlReader {
     private static final int MOST_ELEMENTS = 500_000;
 
     private final Deque<Element> open = new ArrayDeque<>();
+    private final Map<String, String> entities = new HashMap<>();
     private int elements;
 
     private XmlReader() {}
@@ -103,6 +105,6 @@ public final class XmlReader {
 
     /** HTML's names, such as {@code nbsp}, which files with a DOCTYPE use; others stay as they are written. */
     private void entity(String name) {
-        text(Prose.entity("&" + name + ";"));
+        text(entities.computeIfAbsent("&" + name + ";", Prose::entity));
     }
 }
