@@ -28,6 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    /** An option is as large as its label. */
+    private static final String SMALL_TARGETS = """
+            [...document.querySelectorAll('main a, main button, main input:not([type=hidden]), main select, main summary')]
+              .map(e => ({name: e.name || e.textContent.trim(), box: (e.closest('label') || e).getBoundingClientRect()}))
+              .filter(e => e.box.width > 0 && (e.box.width < 24 || e.box.height < 24))
+              .map(e => e.name).join(', ')""";
+
     private static final Path SCREENS = Path.of("target", "screens");
 
     private Chromium chromium;
@@ -205,6 +212,13 @@ class BrowserTest {
                 .intValue();
         if (tooWide > 0) {
             faults.add(where + "scrolls sideways by " + tooWide + " px");
+        }
+        if (look == Look.ZOOMED) {
+            String small = String.valueOf(page.evaluate(SMALL_TARGETS));
+            if (!small.isEmpty()) {
+                faults.add(where + "targets under 24 px: " + small);
+            }
+            return;
         }
         AxeBuilder axe = new AxeBuilder(page);
         AxeResults results =

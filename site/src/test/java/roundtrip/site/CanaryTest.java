@@ -112,10 +112,7 @@ class CanaryTest {
 
         String ideas = Files.readString(folder.resolve("misconceptions.yml"));
         assertThat(learner.get("/progress").body())
-                .contains(
-                        "due again",
-                        Visitor.between(ideas, "idea: ", ","),
-                        Visitor.between(ideas, "truth: ", ","));
+                .contains("due again", Visitor.between(ideas, "idea: ", ","), Visitor.between(ideas, "truth: ", ","));
         crawlOthers(attempt);
     }
 

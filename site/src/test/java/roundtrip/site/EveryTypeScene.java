@@ -64,7 +64,10 @@ final class EveryTypeScene {
     /** Opens the page at a stage; what is invalid is sent by its form. */
     void show(Page page, Stage stage) {
         String path = switch (stage) {
-            case OPEN, INVALID_NUMBER, INVALID_ORDER, INVALID_REASON -> open;
+            case OPEN -> open;
+            case INVALID_NUMBER -> open + "/items/6";
+            case INVALID_ORDER -> open + "/items/4";
+            case INVALID_REASON -> open + "/items/3";
             case WRONG -> wrong;
             case LOCKED -> locked;
             case DEFERRED -> Answers.start(learner, "page", EveryType.LATER);
@@ -74,10 +77,23 @@ final class EveryTypeScene {
         page.navigate(site.uri() + path);
         switch (stage) {
             case INVALID_NUMBER -> refused(page, 6, () -> page.fill("#item-6 input[name=answer]", "1,500"));
-            case INVALID_ORDER -> refused(page, 4, () -> page.locator("#item-4 select").all().subList(0, 2).forEach(place ->
-                    place.selectOption("3")));
-            case INVALID_REASON -> refused(page, 3, () -> page.locator("#item-3 input[name=answer]").first().check());
-            case PROGRESS -> page.locator("details").all().forEach(later -> later.locator("summary").click());
+            case INVALID_ORDER ->
+                refused(
+                        page,
+                        4,
+                        () -> page.locator("#item-4 select")
+                                .all()
+                                .subList(0, 2)
+                                .forEach(place -> place.selectOption("3")));
+            case INVALID_REASON ->
+                refused(
+                        page,
+                        3,
+                        () -> page.locator("#item-3 input[name=answer]").first().check());
+            case PROGRESS ->
+                page.locator("details")
+                        .all()
+                        .forEach(later -> later.locator("summary").click());
             default -> {}
         }
     }
@@ -105,9 +121,10 @@ final class EveryTypeScene {
                 continue;
             }
             switch (type) {
-                case "radio", "checkbox" -> page.keyboard().press(focused[1].equals("certainty") ? "ArrowRight" : "Space");
-                case "select-one" -> page.keyboard()
-                        .press(focused[1].startsWith("place-") ? String.valueOf(place++) : "ArrowDown");
+                case "radio", "checkbox" ->
+                    page.keyboard().press(focused[1].equals("certainty") ? "ArrowRight" : "Space");
+                case "select-one" ->
+                    page.keyboard().press(focused[1].startsWith("place-") ? String.valueOf(place++) : "ArrowDown");
                 default -> page.keyboard().type("1");
             }
         }

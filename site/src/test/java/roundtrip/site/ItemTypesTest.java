@@ -134,7 +134,9 @@ class ItemTypesTest {
                 .contains("<span class=\"text\">triangle → 3</span> <span class=\"tag\">not answered</span>")
                 .contains("<li>square → 4</li>");
         assertThat(Answers.form(ben, attempt, SORT).replaceAll("\\s+", " "))
-                .contains("Your order</strong></p> <ol><li>two</li><li>one</li></ol>", "<ol><li>one</li><li>two</li><li>three")
+                .contains(
+                        "Your order</strong></p> <ol><li>two</li><li>one</li></ol>",
+                        "<ol><li>one</li><li>two</li><li>three")
                 .doesNotContain("right, and chosen");
     }
 
@@ -183,7 +185,11 @@ class ItemTypesTest {
 
         assertThat(form).contains("aria-label=\"Gap 2, a number\"", "<em>three</em> and three is");
         assertThat(Answers.form(ben, attempt, FILL))
-                .contains("[2] 6</span> <span class=\"tag\">your answer, right", "That is the product.", "<strong>[1]</strong>", "<strong>6</strong>");
+                .contains(
+                        "[2] 6</span> <span class=\"tag\">your answer, right",
+                        "That is the product.",
+                        "<strong>[1]</strong>",
+                        "<strong>6</strong>");
     }
 
     @Test
@@ -229,12 +235,15 @@ class ItemTypesTest {
     /** What a pattern finds first after a text. */
     private static String named(String form, String after, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(form);
-        assertThat(matcher.find(form.indexOf(after))).as(pattern + " in " + form).isTrue();
+        assertThat(matcher.find(form.indexOf(after)))
+                .as(pattern + " in " + form)
+                .isTrue();
         return matcher.group(1);
     }
 
     private static String place(String form, String line) {
-        Matcher matcher = Pattern.compile("name=\"(place-[^\"]+)\"(?:(?!</select>).)*</select><div><span[^>]*>" + line + "<")
+        Matcher matcher = Pattern.compile(
+                        "name=\"(place-[^\"]+)\"(?:(?!</select>).)*</select><div><span[^>]*>" + line + "<")
                 .matcher(form);
         assertThat(matcher.find()).as(line + " in " + form).isTrue();
         return matcher.group(1);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import roundtrip.quiz.AttemptState;
 import roundtrip.quiz.AttemptView;
+import roundtrip.quiz.Certainty;
 import roundtrip.quiz.FeedbackPolicy;
 import roundtrip.quiz.Fraction;
 import roundtrip.site.chapter.Chapter;
@@ -32,7 +33,10 @@ public record AttemptPage(AttemptView view, List<ItemForm> forms, Chapter chapte
 
     /** The item whose answer was refused just now, or null. */
     public @Nullable ItemForm refused() {
-        return forms.stream().filter(form -> !form.wrong().isEmpty()).findFirst().orElse(null);
+        return forms.stream()
+                .filter(form -> !form.wrong().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether each answer is marked as it comes, so that an item can be given up for its key. */
@@ -43,6 +47,16 @@ public record AttemptPage(AttemptView view, List<ItemForm> forms, Chapter chapte
     /** A share in whole percent, for display only. */
     public static String percent(Fraction share) {
         return String.valueOf(Math.round(share.toDouble() * 100));
+    }
+
+    /** With a minus sign as people write it; for display only. */
+    public static String signed(Fraction number) {
+        return number.display().replace('-', '−');
+    }
+
+    /** What a certainty counts, right and wrong. */
+    public static String counts(Certainty level) {
+        return signed(level.marks(Fraction.ONE)) + ", " + signed(level.marks(Fraction.ZERO));
     }
 
     /** The address of a paragraph, or null while its section is not written. */

@@ -33,8 +33,7 @@ public record Explained(ItemForm form, Release release) {
 
     /** In the order in which the learner saw them. */
     private List<OptionNote> asShown(List<OptionNote> notes) {
-        List<String> tokens =
-                options().stream().map(PublicItem.Option::token).toList();
+        List<String> tokens = options().stream().map(PublicItem.Option::token).toList();
         return notes.stream()
                 .sorted(Comparator.comparingInt(note -> tokens.indexOf(note.token())))
                 .toList();
@@ -136,9 +135,8 @@ public record Explained(ItemForm form, Release release) {
             PublicItem.Gap gap = cloze.gaps().get(i);
             if (gap.field().equals(note.field())) {
                 String value = form.value(gap.field());
-                Html given = gap.item() instanceof PublicItem.Choice choice
-                        ? text(choice.options(), value)
-                        : escaped(value);
+                Html given =
+                        gap.item() instanceof PublicItem.Choice choice ? text(choice.options(), value) : escaped(value);
                 own.add(new Html("[" + (i + 1) + "] " + given.value()));
             }
         }

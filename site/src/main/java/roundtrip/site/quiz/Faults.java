@@ -41,7 +41,8 @@ final class Faults {
                     .count();
             if (lines > 1 && !place.equals(List.of(""))) {
                 faults.put(
-                        PLACE + line.token(), "place " + place.get(0) + " is given to " + lines + " lines, give it to one");
+                        PLACE + line.token(),
+                        "place " + place.get(0) + " is given to " + lines + " lines, give it to one");
             }
         }
     }
