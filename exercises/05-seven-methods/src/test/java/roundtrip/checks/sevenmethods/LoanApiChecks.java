@@ -46,7 +46,7 @@ class LoanApiChecks {
             needs = "port-comes-back",
             title = "The classes use what the README allows, and no static field can change",
             why = "The exercise is about methods in one process; clients and databases come later. What is static is shared by all servers.",
-            hint = "Give each server an object of its own that holds its books and loans.")
+            hint = "Do without the class that is named here. Give each server an object of its own that holds its books and loans.")
     void staysWithinTheRules(Code code) {
         code.shouldStayWithinTheRules();
     }

@@ -98,7 +98,7 @@ class GuardedLoanApiChecks {
             needs = "found-or-404",
             title = "The classes use what the README allows, and no static field can change",
             why = "The library lives in one process, in memory; databases come later. What is static is shared by all servers.",
-            hint = "Give each server an object of its own that holds its books, loans and counters.")
+            hint = "Do without the class that is named here. Give each server an object of its own that holds its books, loans and counters.")
     void staysWithinTheRules(Code code) {
         code.shouldStayWithinTheRules();
     }

@@ -61,7 +61,7 @@ public final class Code {
             type.getFields().stream().filter(Code::isSharedState).forEach(field -> statics.add(field.getFullName()));
         }
         if (!foreign.isEmpty()) {
-            throw scope.failed(List.of(), "only classes of " + packages, String.join("; ", foreign));
+            throw scope.failed(List.of(), rule(), String.join("; ", foreign));
         }
         if (!statics.isEmpty()) {
             throw scope.failed(
@@ -69,6 +69,17 @@ public final class Code {
                     "no static field that can change: two servers in one JVM would share it",
                     String.join("; ", statics));
         }
+    }
+
+    private String rule() {
+        String allowed = packages.stream().filter(one -> !one.startsWith("!")).map(Code::plain).collect(Collectors.joining(", "));
+        String not = packages.stream().filter(one -> one.startsWith("!")).map(one -> plain(one.substring(1))).collect(Collectors.joining(", "));
+        return "your classes use those of " + allowed + (not.isEmpty() ? "" : ", but not " + not) + ", and no others";
+    }
+
+    /** {@code java.sql..} as a reader says it: {@code java.sql}. */
+    private static String plain(String pattern) {
+        return pattern.endsWith("..") ? pattern.substring(0, pattern.length() - 2) : pattern;
     }
 
     private boolean isGiven(JavaClass type) {

@@ -77,6 +77,7 @@ class CodeTest {
     @Test
     void aForbiddenPackageIsNamed() {
         assertThatThrownBy(() -> code(Fetches.class).shouldStayWithinTheRules())
+                .hasMessageContaining("your classes use those of java, but not java.net.http, java.net.Socket, and no others")
                 .hasMessageContaining("Fetches uses java.net.http.HttpClient");
     }
 
