@@ -39,7 +39,7 @@ final class PrintCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "HEX",
-            description = "64 hexadecimal digits; the same give the same papers")
+            description = "1 to 64 hexadecimal digits, as if zeros stood before them; the same give the same papers")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private String seed;
 
@@ -62,8 +62,8 @@ final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!seed.matches("[0-9a-fA-F]{64}")) {
-            throw new IllegalArgumentException("--seed: expected 64 hexadecimal digits, got \"" + seed + "\"");
+        if (!seed.matches("[0-9a-fA-F]{1,64}")) {
+            throw new IllegalArgumentException("--seed: expected 1 to 64 hexadecimal digits, got \"" + seed + "\"");
         }
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("--count: expected 1 to " + MOST + ", got " + count);
@@ -75,7 +75,8 @@ final class PrintCommand implements Callable<Integer> {
                     Replay.draw(
                             known,
                             quiz,
-                            SeedStream.derived(Seed.of(HexFormat.of().parseHex(seed)), paper)),
+                            SeedStream.derived(
+                                    Seed.of(HexFormat.of().parseHex("0".repeat(64 - seed.length()) + seed)), paper)),
                     receipts);
         }
         return 0;

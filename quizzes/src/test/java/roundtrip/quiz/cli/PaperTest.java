@@ -100,6 +100,16 @@ class PaperTest {
     }
 
     @Test
+    void aShortSeedIsTheSameWithZerosBeforeIt() throws Exception {
+        for (String one : List.of("a1", "0".repeat(62) + "a1")) {
+            String to = folder.resolve("of" + one.length()).toString();
+            assertThat(run("print", "more", "--bank", bank.toString(), "--seed", one, "--out", to))
+                    .isZero();
+        }
+        assertThat(files(folder.resolve("of2"))).isNotEmpty().isEqualTo(files(folder.resolve("of64")));
+    }
+
+    @Test
     void aChangedReceiptIsExitOneAndNoReceiptIsExitTwo() throws Exception {
         print("more");
         Path receipt = onlyReceipt();
@@ -109,9 +119,9 @@ class PaperTest {
         assertThat(run("replay", receipt.toString(), "--bank", bank.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("the seed draws another paper than the receipt's");
         assertThat(run("replay", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(run("print", "more", "--seed", "12", "--out", folder.toString()))
+        assertThat(run("print", "more", "--seed", "seven", "--out", folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--seed: expected 64 hexadecimal digits, got \"12\"");
+        assertThat(err.toString()).contains("--seed: expected 1 to 64 hexadecimal digits, got \"seven\"");
         assertThat(print("nothing")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("expected one of the quizzes [practice, exam, more, drawn], got \"nothing\"");
