@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param max the points that a right answer at the first try earns
  * @param given the learner's latest response as form fields, to fill the form with; empty if there is none
  * @param response whether the latest response was given, omitted or unsure; empty before the first
- * @param triesLeft 0 once locked; under deferred feedback always 1 while the attempt is in progress
+ * @param triesLeft 0 once locked; under deferred feedback, and under mastery, always 1 until then
  * @param locked no further response is taken
  * @param gaveUp the learner gave the item up
  * @param score of the latest given response; empty while the policy forbids it or there is none

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import roundtrip.quiz.attempt.AttemptEngine;
 import roundtrip.quiz.attempt.Draw;
 import roundtrip.quiz.attempt.Encounters;
@@ -21,6 +23,7 @@ import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.bank.Finding;
 import roundtrip.quiz.bank.Idea;
+import roundtrip.quiz.bank.Overlay;
 import roundtrip.quiz.bank.lint.Lint;
 import roundtrip.quiz.review.Encounter;
 import roundtrip.quiz.review.Fsrs;
@@ -98,15 +101,27 @@ public final class Quizzes {
         return new Rows(log).of(learner, attemptId);
     }
 
+    /** What an attempt came to, for an instructor's table of marks. */
+    public MarkRow mark(AttemptLog log, String learner, String attemptId) {
+        return new Rows(log).mark(learner, attemptId);
+    }
+
     /**
      * The misconceptions that a learner fell for, each with the day on which to meet it again, the most urgent first.
      *
      * @param exam nothing is due later than the day before
      */
     public List<Review> reviews(AttemptLog log, List<String> attemptIds, Optional<LocalDate> exam) {
+        return reviews(log, attemptIds, List.of(), exam);
+    }
+
+    /** The same, from code as well: a check that names a misconception counts as an item does. */
+    public List<Review> reviews(
+            AttemptLog log, List<String> attemptIds, List<CheckMet> checks, Optional<LocalDate> exam) {
         Encounters encounters = new Encounters(log);
-        List<Encounter> all = attemptIds.stream()
-                .flatMap(attempt -> encounters.of(attempt).stream())
+        List<Encounter> all = Stream.concat(
+                        attemptIds.stream().flatMap(attempt -> encounters.of(attempt).stream()),
+                        checks.stream().map(Quizzes::encounter))
                 .toList();
         List<Review> reviews = new ArrayList<>();
         for (ReviewPlan.Due due : ReviewPlan.of(all, new Fsrs(), exam)) {
@@ -126,6 +141,13 @@ public final class Quizzes {
         return reviews;
     }
 
+    private static Encounter encounter(CheckMet met) {
+        Set<String> id = Set.of(met.misconception());
+        Set<String> fallen = met.overcome() ? Set.of() : id;
+        Set<String> overcome = met.overcome() ? id : Set.of();
+        return new Encounter(met.at(), met.check(), fallen, overcome, false, Optional.empty());
+    }
+
     /** An item about a misconception that the learner has not met, or any if there is no other. */
     private Optional<String> another(ReviewPlan.Due due) {
         List<String> items = bank.items().stream()
@@ -136,6 +158,22 @@ public final class Quizzes {
         Optional<String> fresh =
                 items.stream().filter(item -> !due.seen().contains(item)).findFirst();
         return fresh.or(() -> items.stream().findFirst());
+    }
+
+    /** Tags of the languages in which items have texts, besides the one that they are written in; for example {@code de}. */
+    public Set<String> languages() {
+        return bank.items().stream()
+                .flatMap(item -> Overlay.of(item).stream())
+                .map(Overlay::language)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The same, showing texts in a language where items have them, for example {@code de}. Nothing of it is stored: an
+     * attempt can be looked at in any language at any time, and its order, tokens and marks are the same.
+     */
+    public Attempts attempts(AttemptLog log, Clock clock, String language) {
+        return new AttemptEngine(bank, log, clock, language);
     }
 
     /** Attempts on this bank's quizzes, kept in the log. The clock decides deadlines and dates the events. */

@@ -28,6 +28,11 @@ public final class SampleBank {
               - {id: red, correct: true, text: red it is}
               - {id: green, text: green, feedback: Green lies between.}
               why: Red is next to yellow.
+              locale:
+                de:
+                  stem: Welche Farbe ist warm?
+                  why: Rot liegt neben Gelb.
+                  options: {blue: {text: blau, feedback: Blau ist kalt.}, red: {text: rot}, green: {text: "grün", feedback: "Grün liegt dazwischen."}}
             - id: tick
               type: multi
               depth: know
@@ -170,6 +175,11 @@ public final class SampleBank {
               answer: n*rtt+of16
               near: [{value: rtt+of16, feedback: "There are {{n}} of them."}]
               why: "{{n}} times {{rtt}}, and {{of16}}."
+              locale:
+                de:
+                  stem: "{{n}} Umläufe von {{rtt}} ms und hexadezimal `{{hex}}` ms: wie viele ms?"
+                  near: [{feedback: "Es sind {{n}}."}]
+                  why: "{{n}} mal {{rtt}} und {{of16}}."
             """;
 
     private static final String QUIZZES = """
@@ -179,6 +189,7 @@ public final class SampleBank {
             - {quiz: exam, title: Exam, draw: {q1: all}, feedback: after-submit, tries: [1], minutes: 10, grace: 30}
             - {quiz: more, title: More, draw: {q2: all}, feedback: at-once, tries: [1, 0.7, 0.4]}
             - {quiz: drawn, title: Two of five, draw: {q1: 2}, feedback: after-release, tries: [1]}
+            - {quiz: master, title: Until it sits, draw: {q1: all}, feedback: at-once, mastery: 0.25}
             """;
 
     private static final String MISCONCEPTIONS = """

@@ -2,6 +2,7 @@ package roundtrip.site;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import roundtrip.site.chapter.Chapter;
 import roundtrip.site.grades.Grades;
 import roundtrip.site.grades.Matches;
 import roundtrip.site.page.Headers;
@@ -13,12 +14,14 @@ import roundtrip.site.quiz.CheckUps;
 final class ProgressPage {
     private final Views views;
     private final CheckUps checkUps;
+    private final Chapter chapter;
     private final Grades grades;
     private final Matches matches;
 
-    ProgressPage(Views views, CheckUps checkUps, Grades grades, Matches matches) {
+    ProgressPage(Views views, CheckUps checkUps, Chapter chapter, Grades grades, Matches matches) {
         this.views = views;
         this.checkUps = checkUps;
+        this.chapter = chapter;
         this.grades = grades;
         this.matches = matches;
     }
@@ -33,6 +36,10 @@ final class ProgressPage {
                 Map.of(
                         "attempts",
                         checkUps.of(viewer.person()),
+                        "again",
+                        checkUps.again(viewer.person()),
+                        "chapter",
+                        chapter,
                         "grades",
                         grades.of(viewer),
                         "waits",

@@ -88,7 +88,7 @@ final class Site implements AutoCloseable {
                         links,
                         codes,
                         courses),
-                new ProgressPage(views, checkUps, grades, matches),
+                new ProgressPage(views, checkUps, chapter, grades, matches),
                 new CheckUpPages(checkUps, views),
                 new AttemptPages(checkUps, chapter, views),
                 coursePages,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,22 +28,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    /** An option is as large as its label. */
+    private static final String SMALL_TARGETS = """
+            [...document.querySelectorAll('main a, main button, main input:not([type=hidden]), main select, main summary')]
+              .map(e => ({name: e.name || e.textContent.trim(), box: (e.closest('label') || e).getBoundingClientRect()}))
+              .filter(e => e.box.width > 0 && (e.box.width < 24 || e.box.height < 24))
+              .map(e => e.name).join(', ')""";
+
     private static final Path SCREENS = Path.of("target", "screens");
 
     private Chromium chromium;
     private Scene scene;
+    private EveryTypeScene items;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         chromium = Chromium.orSkip();
         scene = new Scene();
         scene.answerSome();
+        items = new EveryTypeScene(folder);
     }
 
     @AfterAll
     void close() {
         if (scene != null) {
             scene.close();
+            items.site.close();
             chromium.close();
         }
     }
@@ -51,7 +62,9 @@ class BrowserTest {
         LIGHT(ColorScheme.LIGHT, 1200, true),
         DARK(ColorScheme.DARK, 1200, true),
         PHONE(ColorScheme.DARK, 390, true),
-        WITHOUT_SCRIPT(ColorScheme.LIGHT, 390, false);
+        WITHOUT_SCRIPT(ColorScheme.LIGHT, 390, false),
+        /** 1280 px at 400 %. */
+        ZOOMED(ColorScheme.LIGHT, 320, true);
 
         final ColorScheme scheme;
         final int width;
@@ -72,7 +85,10 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @EnumSource(
+            value = Look.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ZOOMED"})
     void everyPageIsSoundInEveryLook(Look look) {
         List<String> faults = new ArrayList<>();
         visit(look, scene.site.stranger(), scene.pagesOfAStranger(), faults);
@@ -83,10 +99,48 @@ class BrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"LIGHT", "DARK", "ZOOMED"})
+    void everyItemTypeIsSoundBeforeAndAfterItsAnswer(Look look) {
+        List<String> faults = new ArrayList<>();
+        String folder = look.name().toLowerCase(java.util.Locale.ROOT);
+        try (BrowserContext context = chromium.context(look.options())) {
+            signIn(context, items.learner, items.site);
+            Page page = context.newPage();
+            for (EveryTypeScene.Stage stage : EveryTypeScene.Stage.values()) {
+                items.show(page, stage);
+                shoot(page, folder, "items-" + stage.name().toLowerCase(java.util.Locale.ROOT));
+                check(page, look, look + " items " + stage + ": ", faults);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyItemTypeIsAnsweredByKeyboardAloneZoomedAndWithoutScripts() {
+        Browser.NewContextOptions options = Look.ZOOMED.options().setJavaScriptEnabled(false);
+        try (BrowserContext context = chromium.context(options)) {
+            signIn(context, items.learner, items.site);
+            Page page = context.newPage();
+            String attempt = Answers.start(items.learner, "item", EveryType.ALL);
+            for (int item = 1; item <= EveryTypeScene.ITEMS; item++) {
+                page.navigate(items.site.uri() + attempt + "/items/" + item);
+                EveryTypeScene.answerByKeyboard(page);
+
+                assertThat(page.locator("#item-" + item + " .state").innerText())
+                        .as("item " + item)
+                        .isIn("right", "not right yet");
+            }
+        }
+    }
+
     @Test
     void everyPageCanBePrinted() {
         try (BrowserContext context = chromium.context(Look.LIGHT.options())) {
-            signIn(context, scene.ben);
+            signIn(context, scene.ben, scene.site);
             Page page = context.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (String path : List.of("/chapter/methods", scene.attempt)) {
@@ -126,7 +180,7 @@ class BrowserTest {
 
     private void visit(Look look, Visitor who, Map<String, String> pages, List<String> faults) {
         try (BrowserContext context = chromium.context(look.options())) {
-            signIn(context, who);
+            signIn(context, who, scene.site);
             Page page = context.newPage();
             List<String> console = new ArrayList<>();
             page.onConsoleMessage(message -> {
@@ -159,6 +213,13 @@ class BrowserTest {
         if (tooWide > 0) {
             faults.add(where + "scrolls sideways by " + tooWide + " px");
         }
+        if (look == Look.ZOOMED) {
+            String small = String.valueOf(page.evaluate(SMALL_TARGETS));
+            if (!small.isEmpty()) {
+                faults.add(where + "targets under 24 px: " + small);
+            }
+            return;
+        }
         AxeBuilder axe = new AxeBuilder(page);
         AxeResults results =
                 (look == Look.DARK ? axe.withRules(List.of("color-contrast")) : axe.withTags(TAGS)).analyze();
@@ -168,13 +229,13 @@ class BrowserTest {
                                 + " " + node.getFailureSummary())));
     }
 
-    private void signIn(BrowserContext context, Visitor who) {
+    private static void signIn(BrowserContext context, Visitor who, TestSite site) {
         if (who.cookie().isEmpty()) {
             return;
         }
         String[] cookie = who.cookie().split("=", 2);
         context.addCookies(
-                List.of(new Cookie(cookie[0], cookie[1]).setUrl(scene.site.uri().toString())));
+                List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.uri().toString())));
     }
 
     private static void shoot(Page page, String folder, String name) {

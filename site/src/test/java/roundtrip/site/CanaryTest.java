@@ -3,9 +3,12 @@ package roundtrip.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +28,17 @@ class CanaryTest {
     private static final Pattern WRONG_OPTION =
             Pattern.compile("type=\"(?:radio|checkbox)\" name=\"([^\"]+)\" value=\"([^\"]+)\"[^>]*><span>wrong");
     private static final Pattern WRONG_LINE = Pattern.compile(
-            "<select name=\"(place-[^\"]+)\"(?:(?!</select>).)*</select><span[^>]*>wrong", Pattern.DOTALL);
+            "<select name=\"(place-[^\"]+)\"(?:(?!</select>).)*</select>(?:<div>)?<span[^>]*>wrong", Pattern.DOTALL);
     private static final Pattern MATCH =
             Pattern.compile("<select name=\"(right-[^\"]+)\".*?value=\"([^\"]+)\"[^>]*>wrong", Pattern.DOTALL);
 
     private static final Pattern GAP = Pattern.compile(
             "<select[^>]* name=\"(gap-[^\"]+)\"(?:(?!</select>).)*value=\"([^\"]+)\"[^>]*>wrong", Pattern.DOTALL);
     private static final Pattern TYPED = Pattern.compile("<input[^>]* name=\"([^\"]+)\" type=\"text\"[^>]*>");
+
+    /** Here a wrong answer does not lock its item. */
+    private static final String RETRIES =
+            "- {quiz: retries, title: Canary, draw: {q1: all}, feedback: at-once, tries: [1, 0.5]}\n";
 
     private final CanaryBank canary = new CanaryBank(new Random(11));
 
@@ -45,8 +52,10 @@ class CanaryTest {
     private String course = "";
 
     @BeforeEach
-    void open() {
-        site = TestSite.start(Quizzes.in(canary.writeTo(folder)));
+    void open() throws IOException {
+        canary.writeTo(folder);
+        Files.writeString(folder.resolve("quizzes.yml"), RETRIES, StandardOpenOption.APPEND);
+        site = TestSite.start(Quizzes.in(folder));
         instructor = site.instructor();
         course = site.course(instructor, "Networks");
         String code = site.joinCode(instructor, course);
@@ -86,6 +95,24 @@ class CanaryTest {
         learner.post(attempt + "/submission");
 
         assertThat(learner.get(attempt).body()).contains(canary.shownAfterLock());
+        crawlOthers(attempt);
+    }
+
+    @Test
+    void whatAWrongAnswerShowsStaysSealedWhileAnotherTryIsLeft() throws IOException {
+        String attempt = start("retries");
+        for (int item = 1; item <= CanaryBank.ITEMS; item++) {
+            assertThat(leaks(answerWrongly(attempt, item))).isEmpty();
+        }
+        crawl(attempt);
+        for (int item = 1; item <= CanaryBank.ITEMS; item++) {
+            assertThat(learner.get("/progress").body()).doesNotContain("due again");
+            Answers.act(learner, attempt, item, "give-up", List.of());
+        }
+
+        String ideas = Files.readString(folder.resolve("misconceptions.yml"));
+        assertThat(learner.get("/progress").body())
+                .contains("due again", Visitor.between(ideas, "idea: ", ","), Visitor.between(ideas, "truth: ", ","));
         crawlOthers(attempt);
     }
 

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import roundtrip.quiz.Quizzes;
-import roundtrip.quiz.SampleBank;
 
 /** An item of every type, answered by its form alone, without a script. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItemTypesTest {
     private static final Pattern CONTROL = Pattern.compile("<(?:input|select)(?![^>]*type=\"hidden\")[^>]*>");
     private static final Pattern LABELLED_BY = Pattern.compile("aria-labelledby=\"([^\"]+)\"");
@@ -29,20 +29,24 @@ class ItemTypesTest {
     private static final int SPOT = 5;
     private static final int VARY = 6;
 
-    @TempDir
-    private Path folder = Path.of("");
+    /** Of the samples in the quiz "practice". */
+    private static final int PICK = 1;
+
+    private static final int JUDGE = 3;
+    private static final int SORT = 4;
+    private static final int PAIR = 5;
 
     private TestSite site = unopened();
     private Visitor ben = new Visitor(java.net.URI.create("http://127.0.0.1/"));
 
-    @BeforeEach
-    void open() {
-        site = TestSite.start(Quizzes.in(SampleBank.write(SampleBank.files(), folder)));
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        site = TestSite.start(EveryType.in(folder));
         Visitor instructor = site.instructor();
         ben = site.learner(site.joinCode(instructor, site.course(instructor, "Networks")), "Ben Okri");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }
@@ -76,11 +80,82 @@ class ItemTypesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("expected a number in ms", "value=\"1,500\"", "aria-invalid=\"true\"")
-                .contains("aria-describedby=\"item-1-wrong\"");
+                .contains("aria-describedby=\"item-1-answer-wrong\"", "<a href=\"#item-1-answer\">expected a number");
         assertThat(Answers.act(ben, attempt, COUNT, "answer", List.of("answer", "150 ms"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(Answers.form(ben, attempt, COUNT)).contains("<span class=\"state right\">right</span>");
+    }
+
+    @Test
+    void aPlaceGivenTwiceIsAFaultOfEveryLineThatHasIt() {
+        String attempt = Answers.start(ben, "item", "practice");
+        List<String> lines = names(Answers.form(ben, attempt, SORT), "place-[^\"]+");
+        for (List<String> two : List.of(List.of(lines.get(0), lines.get(2)), List.of(lines.get(3), lines.get(1)))) {
+            HttpResponse<String> answer =
+                    Answers.act(ben, attempt, SORT, "answer", List.of(two.get(0), "3", two.get(1), "3"));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(faulty(answer.body())).containsExactlyInAnyOrderElementsOf(two);
+            for (String line : two) {
+                assertThat(answer.body())
+                        .contains("<a href=\"#item-4-" + line + "\">", "id=\"item-4-" + line + "\"")
+                        .contains("<span class=\"wrong\" id=\"item-4-" + line + "-wrong\">place 3 is given to 2 lines");
+            }
+            assertThat(answer.body()).containsOnlyOnce(" autofocus");
+        }
+    }
+
+    @Test
+    void aMissingReasonIsToldBesideTheReasons() {
+        String attempt = Answers.start(ben, "item", "practice");
+        String page = Answers.act(ben, attempt, JUDGE, "answer", List.of("answer", "true"))
+                .body();
+
+        assertThat(page).contains("<a href=\"#item-3-reason\">choose one reason as well</a>");
+        assertThat(page.indexOf("id=\"item-3-reason-wrong\"")).isGreaterThan(page.indexOf(">Because<"));
+        assertThat(page).containsPattern("id=\"item-3-reason\" autofocus>");
+    }
+
+    @Test
+    void aWrongPairAndAWrongOrderAreShownAsTheyWereAnswered() {
+        String attempt = Answers.start(ben, "item", "practice");
+        String pair = Answers.form(ben, attempt, PAIR);
+        String square = named(pair, "square</span>", "<select name=\"(right-[^\"]+)\"");
+        String five = named(pair, square, "value=\"([^\"]+)\">5<");
+        Answers.act(ben, attempt, PAIR, "answer", List.of(square, five));
+        Answers.act(ben, attempt, PAIR, "give-up", List.of());
+        String sort = Answers.form(ben, attempt, SORT);
+        Answers.act(ben, attempt, SORT, "answer", List.of(place(sort, "two"), "1", place(sort, "one"), "2"));
+        Answers.act(ben, attempt, SORT, "give-up", List.of());
+
+        assertThat(Answers.form(ben, attempt, PAIR))
+                .contains("<span class=\"text\">square → 5</span> <span class=\"tag\">your answer</span>")
+                .contains("<span class=\"text\">triangle → 3</span> <span class=\"tag\">not answered</span>")
+                .contains("<li>square → 4</li>");
+        assertThat(Answers.form(ben, attempt, SORT).replaceAll("\\s+", " "))
+                .contains(
+                        "Your order</strong></p> <ol><li>two</li><li>one</li></ol>",
+                        "<ol><li>one</li><li>two</li><li>three")
+                .doesNotContain("right, and chosen");
+    }
+
+    @Test
+    void certaintyIsKeptAndShownApartFromTheScore() {
+        String attempt = Answers.start(ben, "item", EveryType.LATER);
+        String token = named(Answers.form(ben, attempt, PICK), "options", "value=\"([^\"]+)\"[^>]*><span>blue");
+        Answers.act(ben, attempt, PICK, "answer", List.of("answer", token, "certainty", "high"));
+        String saved = Answers.form(ben, attempt, PICK);
+        ben.get(attempt);
+        ben.post(attempt + "/submission");
+        String page = ben.get(attempt).body();
+
+        assertThat(saved)
+                .contains("name=\"certainty\" value=\"high\" checked", "never part of it")
+                .doesNotContain("give-up", "How sure you were");
+        assertThat(page)
+                .contains("You said: high certainty.", "come to <strong>−6</strong>", "no part of them")
+                .contains("<th scope=\"row\">high</th><td class=\"num\">1</td><td class=\"num\">0 %</td>");
     }
 
     @Test
@@ -110,7 +185,11 @@ class ItemTypesTest {
 
         assertThat(form).contains("aria-label=\"Gap 2, a number\"", "<em>three</em> and three is");
         assertThat(Answers.form(ben, attempt, FILL))
-                .contains("right, and chosen", "That is the product.", "<strong>[1]</strong>", "<strong>6</strong>");
+                .contains(
+                        "[2] 6</span> <span class=\"tag\">your answer, right",
+                        "That is the product.",
+                        "<strong>[1]</strong>",
+                        "<strong>6</strong>");
     }
 
     @Test
@@ -134,6 +213,40 @@ class ItemTypesTest {
 
         assertThat(first).doesNotContain("{{");
         assertThat(stem(Answers.form(ben, attempt, VARY))).isEqualTo(first);
+    }
+
+    private static List<String> names(String form, String name) {
+        return Pattern.compile("name=\"(" + name + ")\"")
+                .matcher(form)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** The names of the controls that the page calls invalid. */
+    private static List<String> faulty(String page) {
+        return Pattern.compile("<select name=\"([^\"]+)\"[^>]*aria-invalid=\"true\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** What a pattern finds first after a text. */
+    private static String named(String form, String after, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(form);
+        assertThat(matcher.find(form.indexOf(after)))
+                .as(pattern + " in " + form)
+                .isTrue();
+        return matcher.group(1);
+    }
+
+    private static String place(String form, String line) {
+        Matcher matcher = Pattern.compile(
+                        "name=\"(place-[^\"]+)\"(?:(?!</select>).)*</select><div><span[^>]*>" + line + "<")
+                .matcher(form);
+        assertThat(matcher.find()).as(line + " in " + form).isTrue();
+        return matcher.group(1);
     }
 
     private static String stem(String form) {
@@ -161,7 +274,7 @@ class ItemTypesTest {
         return unlabelled;
     }
 
-    @SuppressWarnings("NullAway") // opened before each test
+    @SuppressWarnings("NullAway") // opened before all tests
     private static TestSite unopened() {
         return null;
     }

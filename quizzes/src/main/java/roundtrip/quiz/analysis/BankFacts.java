@@ -1,11 +1,11 @@
 package roundtrip.quiz.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankItem;
@@ -18,6 +18,7 @@ public final class BankFacts implements Function<String, Facts> {
     private static final String ANSWER = "answer";
 
     private final Map<String, BankItem> items = new LinkedHashMap<>();
+    private final Map<String, Facts> known = new HashMap<>();
     private final Bank bank;
 
     public BankFacts(Bank bank) {
@@ -27,9 +28,11 @@ public final class BankFacts implements Function<String, Facts> {
 
     @Override
     public Facts apply(String item) {
-        return Optional.ofNullable(items.get(item))
-                .map(it -> of(it.type().name(), it.json()))
-                .orElse(Facts.NONE);
+        return known.computeIfAbsent(
+                item,
+                id -> Optional.ofNullable(items.get(id))
+                        .map(it -> new Facts(Guess.of(it), options(it.type().name(), it.json())))
+                        .orElse(Facts.NONE));
     }
 
     /** What to mend where many have a misconception. */
@@ -38,45 +41,32 @@ public final class BankFacts implements Function<String, Facts> {
         return idea == null ? List.of() : idea.chapter();
     }
 
-    private static Facts of(String type, JsonNode json) {
+    private static Map<String, Boolean> options(String type, JsonNode json) {
         return switch (type) {
-            case "choice" -> new Facts(meanScore(json.path("options")), options(ANSWER, json.path("options")));
-            case "multi" -> new Facts(OptionalDouble.empty(), options(ANSWER, json.path("options")));
+            case "choice", "multi" -> list(ANSWER, json.path("options"));
             case "truefalse" -> trueFalse(json);
             case "match" -> match(json);
-            case "wire" -> of(json.path("ask").path("type").asText(), json.path("ask"));
-            case "numeric", "text" -> new Facts(OptionalDouble.of(0), Map.of());
-            default -> Facts.NONE;
+            case "wire" -> options(json.path("ask").path("type").asText(), json.path("ask"));
+            default -> Map.of();
         };
     }
 
-    private static OptionalDouble meanScore(JsonNode options) {
-        double sum = 0;
-        for (JsonNode option : options) {
-            sum += OptionKey.score(option).toDouble();
-        }
-        return OptionalDouble.of(sum / options.size());
-    }
-
-    private static Map<String, Boolean> options(String part, JsonNode options) {
+    private static Map<String, Boolean> list(String part, JsonNode options) {
         Map<String, Boolean> facts = new LinkedHashMap<>();
         options.forEach(option -> facts.put(
                 part + "=" + option.path("id").asText(), OptionKey.score(option).toDouble() == 1));
         return facts;
     }
 
-    /** Half of the guesses have the truth value right, and of these one in as many as there are reasons is all right. */
-    private static Facts trueFalse(JsonNode json) {
-        Map<String, Boolean> options = new LinkedHashMap<>(options("reason", json.path("reasons")));
+    private static Map<String, Boolean> trueFalse(JsonNode json) {
+        Map<String, Boolean> options = new LinkedHashMap<>(list("reason", json.path("reasons")));
         String right = json.path(ANSWER).asText();
         options.put(ANSWER + "=true", right.equals("true"));
         options.put(ANSWER + "=false", right.equals("false"));
-        double reason = 1.0 / json.path("reasons").size();
-        double valueAlone = json.path("half").asBoolean(false) ? 0.5 : 0;
-        return new Facts(OptionalDouble.of(0.5 * (reason + (1 - reason) * valueAlone)), options);
+        return options;
     }
 
-    private static Facts match(JsonNode json) {
+    private static Map<String, Boolean> match(JsonNode json) {
         Map<String, Boolean> options = new LinkedHashMap<>();
         for (JsonNode left : json.path("left")) {
             String id = left.path("id").asText();
@@ -86,8 +76,6 @@ public final class BankFacts implements Function<String, Facts> {
                             id + "=" + right.path("id").asText(),
                             right.path("id").asText().equals(fits)));
         }
-        boolean mean = json.path("rule").asText("mean").equals("mean");
-        double one = 1.0 / json.path("right").size();
-        return new Facts(mean ? OptionalDouble.of(one) : OptionalDouble.empty(), options);
+        return options;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.ResponseRow;
 import roundtrip.quiz.ResponseRow.Outcome;
@@ -34,34 +33,29 @@ public final class ResponsesCsv {
 
     private static final List<String> NEEDED = List.of("learner", "attempt", "item", "points", "score");
 
-    /** Stands between the parts of a cell that holds several. */
-    private static final String PARTS = "|";
-
     private ResponsesCsv() {}
 
     public static String write(List<ResponseRow> rows) {
-        StringBuilder out = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
-        for (ResponseRow row : rows) {
-            List<String> cells = List.of(
-                    row.learner(),
-                    row.attempt(),
-                    row.submitted().map(Instant::toString).orElse(""),
-                    row.item(),
-                    Double.toString(row.points()),
-                    Double.toString(row.score()),
-                    row.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    String.join(PARTS, row.picks()),
-                    String.join(PARTS, row.values()),
-                    String.join(PARTS, row.misconceptions()));
-            out.append(cells.stream().map(ResponsesCsv::quoted).collect(Collectors.joining(",")))
-                    .append("\r\n");
-        }
-        return out.toString();
+        return Cells.csv(COLUMNS, rows.stream().map(ResponsesCsv::cells).toList());
     }
 
-    private static String quoted(String cell) {
-        boolean special = cell.contains(",") || cell.contains("\"") || cell.contains("\n") || cell.contains("\r");
-        return special ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    /** The same as JSON. */
+    public static String json(List<ResponseRow> rows) {
+        return Cells.json(COLUMNS, rows.stream().map(ResponsesCsv::cells).toList());
+    }
+
+    private static List<Object> cells(ResponseRow row) {
+        return List.of(
+                row.learner(),
+                row.attempt(),
+                row.submitted().map(Instant::toString).orElse(""),
+                row.item(),
+                row.points(),
+                row.score(),
+                row.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                row.picks(),
+                row.values(),
+                row.misconceptions());
     }
 
     /** Reads rows; what is wrong with a line is said with its number. */
@@ -96,7 +90,7 @@ public final class ResponsesCsv {
                     "line " + number + ": expected " + width + " cells, got " + cells.size());
         }
         Map<String, String> named = new HashMap<>();
-        places.forEach((name, place) -> named.put(name, cells.get(place)));
+        places.forEach((name, place) -> named.put(name, Cells.plain(cells.get(place))));
         try {
             return row(named);
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
@@ -140,7 +134,6 @@ public final class ResponsesCsv {
     }
 
     private static List<String> parts(Map<String, String> cells, String name) {
-        String cell = cells.getOrDefault(name, "");
-        return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+        return Cells.parts(cells.getOrDefault(name, ""));
     }
 }

@@ -32,8 +32,13 @@ public final class AttemptEngine implements Attempts {
     private final Desk desk;
 
     public AttemptEngine(Bank bank, AttemptLog log, Clock clock) {
+        this(bank, log, clock, Papers.OWN_LANGUAGE);
+    }
+
+    /** Shows items' texts in a language where they have them. */
+    public AttemptEngine(Bank bank, AttemptLog log, Clock clock, String language) {
         this.bank = bank;
-        this.desk = new Desk(bank, log, clock);
+        this.desk = new Desk(bank, log, clock, language);
     }
 
     @Override

@@ -28,10 +28,10 @@ final class Desk {
     private final Papers papers;
     private final Releases releases;
 
-    Desk(Bank bank, AttemptLog log, Clock clock) {
+    Desk(Bank bank, AttemptLog log, Clock clock, String language) {
         this.log = log;
         this.clock = clock;
-        this.papers = new Papers(log);
+        this.papers = new Papers(log, language);
         this.releases = new Releases(bank);
     }
 

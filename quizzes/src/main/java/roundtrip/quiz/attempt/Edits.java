@@ -6,28 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 import roundtrip.quiz.RegradePlan.Edit;
+import roundtrip.quiz.bank.Aspects;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.CanonicalJson;
 
 /** What kind of edit lies between two versions of an item. */
 final class Edits {
-
-    /** Read by people alone, after the lock. */
-    private static final Set<String> FEEDBACK = Set.of(
-            "feedback",
-            "why",
-            "misconception",
-            "chapter",
-            "sources",
-            "shows",
-            "objective",
-            "depth",
-            "proof",
-            "lint",
-            "locale");
-
-    /** Read by people alone, before. */
-    private static final Set<String> TEXT = Set.of("stem", "text", "exchange", "unit", "shuffle", "pin");
 
     private Edits() {}
 
@@ -40,25 +24,17 @@ final class Edits {
         if (!structure(one).equals(structure(other))) {
             return Edit.STRUCTURE;
         }
-        without(one, FEEDBACK);
-        without(other, FEEDBACK);
-        if (CanonicalJson.write(one).equals(CanonicalJson.write(other))) {
+        if (CanonicalJson.write(Aspects.withoutFeedback(one))
+                .equals(CanonicalJson.write(Aspects.withoutFeedback(other)))) {
             return Edit.FEEDBACK;
         }
-        without(one, TEXT);
-        without(other, TEXT);
-        return CanonicalJson.write(one).equals(CanonicalJson.write(other)) ? Edit.TEXT : Edit.SCORING;
-    }
-
-    private static void without(JsonNode node, Set<String> fields) {
-        if (node instanceof ObjectNode object) {
-            object.remove(fields);
-        }
-        node.forEach(child -> without(child, fields));
+        return before.scoringHash().equals(after.scoringHash()) ? Edit.TEXT : Edit.SCORING;
     }
 
     /** Types, ids of everything that a response can name, gaps and parameters. */
-    private static Set<String> structure(JsonNode item) {
+    private static Set<String> structure(ObjectNode whole) {
+        ObjectNode item = whole.deepCopy();
+        item.remove("locale");
         Set<String> found = new TreeSet<>();
         collect(item, "", found);
         found.add("params " + CanonicalJson.write(item.path("params")));

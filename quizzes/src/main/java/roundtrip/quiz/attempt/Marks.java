@@ -13,6 +13,8 @@ import roundtrip.quiz.Totals;
 import roundtrip.quiz.bank.BankItem;
 import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.marking.Marking;
+import roundtrip.quiz.marking.Mastery;
+import roundtrip.quiz.marking.Progress;
 import roundtrip.quiz.marking.Retries;
 
 /** The marks of an attempt: a pure function of its pinned items, its events and the quiz's policy. */
@@ -46,7 +48,7 @@ final class Marks {
     Fraction points(int number) {
         return history.regraded(number).map(Regraded::points).orElseGet(() -> {
             Prepared prepared = paper.get(number - 1);
-            return retries(number, prepared).earned().times(prepared.item().points());
+            return progress(number, prepared).earned().times(prepared.item().points());
         });
     }
 
@@ -60,27 +62,31 @@ final class Marks {
         return new Totals(points, max);
     }
 
-    Retries retries(int number) {
-        return retries(number, paper.get(number - 1));
+    Progress progress(int number) {
+        return progress(number, paper.get(number - 1));
     }
 
     /** What the same responses earn with an item's key, be it the pinned one or a newer one. */
-    Retries retries(int number, Prepared prepared) {
-        Retries retries = Retries.of(quiz.tries());
+    Progress progress(int number, Prepared prepared) {
+        Progress progress = none();
         for (Given given : counted(number)) {
-            retries = retries.then(score(prepared, given), cost(prepared.item(), given.hints()));
+            progress = progress.then(score(prepared, given), cost(prepared.item(), given.hints()));
         }
-        return retries;
+        return progress;
     }
 
     /** What the responses earn if each may count by either key. */
-    Retries retries(int number, Prepared one, Prepared other) {
-        Retries retries = Retries.of(quiz.tries());
+    Progress progress(int number, Prepared one, Prepared other) {
+        Progress progress = none();
         for (Given given : counted(number)) {
             Fraction best = score(one, given).max(score(other, given));
-            retries = retries.then(best, cost(one.item(), given.hints()));
+            progress = progress.then(best, cost(one.item(), given.hints()));
         }
-        return retries;
+        return progress;
+    }
+
+    private Progress none() {
+        return quiz.mastery().<Progress>map(Mastery::of).orElseGet(() -> Retries.of(quiz.tries()));
     }
 
     private static Fraction cost(BankItem item, int hints) {
@@ -102,7 +108,9 @@ final class Marks {
     List<Given> counted(int number) {
         Track track = history.track(number);
         if (!deferred()) {
-            return track.tries().stream().limit(quiz.tries().size()).toList();
+            long most =
+                    quiz.mastery().isPresent() ? Long.MAX_VALUE : quiz.tries().size();
+            return track.tries().stream().limit(most).toList();
         }
         return track.last().filter(Given::isTry).map(List::of).orElse(List.of());
     }

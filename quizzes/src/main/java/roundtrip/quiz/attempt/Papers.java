@@ -11,13 +11,23 @@ import roundtrip.quiz.bank.BankItem;
 /** Pins items when a paper is drawn, and finds them again by their hash. */
 final class Papers {
 
+    /** The language that items are written in, whatever that is. */
+    static final String OWN_LANGUAGE = "";
+
     private final AttemptLog log;
+    private final String language;
 
     /** What a pin stands for never changes; there are as many entries as versions and values ever pinned. */
     private final Map<Pin, Prepared> prepared = new ConcurrentHashMap<>();
 
     Papers(AttemptLog log) {
+        this(log, OWN_LANGUAGE);
+    }
+
+    /** Shows texts in a language where items have them. */
+    Papers(AttemptLog log, String language) {
         this.log = log;
+        this.language = language;
     }
 
     /** Keeps each item's JSON before any event names its hash. */
@@ -41,6 +51,6 @@ final class Papers {
             throw new IllegalStateException("the pinned item " + item.id() + " has changed: expected hash " + hash
                     + ", got " + item.contentHash());
         }
-        return Prepared.of(item, pin.read());
+        return Prepared.of(item, pin.read(), language);
     }
 }

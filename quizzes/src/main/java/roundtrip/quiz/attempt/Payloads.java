@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import roundtrip.quiz.Certainty;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Response;
@@ -76,7 +77,7 @@ final class Payloads {
     static String response(Response response, Optional<Certainty> certainty) {
         ObjectNode node = JSON.createObjectNode();
         node.put("kind", response.kind().name());
-        node.set("parts", JSON.valueToTree(response.parts()));
+        node.set("parts", JSON.valueToTree(new TreeMap<>(response.parts())));
         certainty.ifPresent(it -> node.put("certainty", it.id()));
         return node.toString();
     }
@@ -106,7 +107,7 @@ final class Payloads {
         ObjectNode node = JSON.createObjectNode();
         node.put("plan", plan);
         ArrayNode items = node.putArray("items");
-        new java.util.TreeMap<>(marks)
+        new TreeMap<>(marks)
                 .forEach((number, mark) -> items.addObject()
                         .put("number", number)
                         .put("points", mark.points().toString())

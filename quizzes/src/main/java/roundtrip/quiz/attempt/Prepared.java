@@ -16,7 +16,11 @@ import roundtrip.quiz.marking.SealedKey;
 record Prepared(BankItem item, ObjectNode instance, Face face, SealedKey key) {
 
     static Prepared of(BankItem item, ObjectNode values) {
-        ObjectNode instance = item.instance(values);
+        return of(item, values, Papers.OWN_LANGUAGE);
+    }
+
+    static Prepared of(BankItem item, ObjectNode values, String language) {
+        ObjectNode instance = item.instance(values, language);
         Split split = item.type().split(instance);
         return new Prepared(item, instance, split.face(), SealedKey.seal(split.key()));
     }

@@ -36,7 +36,7 @@ public final class RegradeEngine implements Regrades {
 
     public RegradeEngine(Bank bank, AttemptLog log, Clock clock) {
         this.bank = bank;
-        this.desk = new Desk(bank, log, clock);
+        this.desk = new Desk(bank, log, clock, Papers.OWN_LANGUAGE);
         bank.items().forEach(item -> items.put(item.id(), item));
     }
 
@@ -142,7 +142,7 @@ public final class RegradeEngine implements Regrades {
                 Prepared.of(current, history.created().pins().get(number - 1).read());
         Fraction max = current.points();
         boolean also = policy == RegradePolicy.ACCEPT_ALSO;
-        Fraction share = (also ? marks.retries(number, pinned, renewed) : marks.retries(number, renewed)).earned();
+        Fraction share = (also ? marks.progress(number, pinned, renewed) : marks.progress(number, renewed)).earned();
         Totals now = new Totals(share.times(max), max);
         boolean dropped = was.max().equals(Fraction.ZERO);
         boolean keeps = policy == RegradePolicy.BEST && was.points().compareTo(now.points()) > 0;

@@ -13,7 +13,9 @@ import roundtrip.quiz.AttemptEvent;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Html;
 import roundtrip.quiz.InMemoryAttemptLog;
+import roundtrip.quiz.MarkRow;
 import roundtrip.quiz.PublicItem;
+import roundtrip.quiz.ResponseRow;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.Totals;
 import roundtrip.quiz.bank.Bank;
@@ -24,6 +26,9 @@ import roundtrip.quiz.marking.Marking;
 
 /** A paper and its mark, rebuilt from a receipt and a bank. */
 public final class Replay {
+
+    /** The attempt of a paper that is drawn for print. */
+    private static final String PRINTED = "paper";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,7 +65,7 @@ public final class Replay {
         List<Pin> pins = items.stream().map(item -> Pin.of(item, seed)).toList();
         var created = new Payloads.Created(bank.hash(), seed, quiz, 100, pins);
         AttemptEvent create =
-                new AttemptEvent("paper", 1, 0, Kind.CREATE.id(), Payloads.created(created), Instant.EPOCH, "paper");
+                new AttemptEvent(PRINTED, 1, 0, Kind.CREATE.id(), Payloads.created(created), Instant.EPOCH, "paper");
         JsonNode receipt = Receipts.of(List.of(create), Optional.empty());
         return new Replay(receipt, bank);
     }
@@ -163,6 +168,21 @@ public final class Replay {
     public Totals item(int number) {
         Marks marks = marks();
         return new Totals(marks.points(number), marks.max(number));
+    }
+
+    /** What was answered, for an analysis. */
+    public List<ResponseRow> responses(String learner) {
+        return Rows.of(learner, name(), history, paper());
+    }
+
+    /** What it came to, taken as it is. */
+    public MarkRow mark(String learner) {
+        return Rows.mark(learner, name(), history, paper(), MarkRow.GRADED);
+    }
+
+    /** All papers that were only printed are one attempt to the log; their codes tell them apart. */
+    private String name() {
+        return history.attemptId().equals(PRINTED) ? code() : history.attemptId();
     }
 
     /** Adds an answer given on paper; what has not the form wanted is told, by field, and not added. */

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import roundtrip.quiz.AttemptLog;
 import roundtrip.quiz.AttemptState;
+import roundtrip.quiz.Fraction;
+import roundtrip.quiz.MarkRow;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.ResponseRow;
 import roundtrip.quiz.ResponseRow.Outcome;
+import roundtrip.quiz.Totals;
 import roundtrip.quiz.item.Explanation;
 import roundtrip.quiz.marking.Marking;
 
@@ -32,7 +36,11 @@ public final class Rows {
         if (history.submittedAt().isEmpty() || state == AttemptState.VOIDED || state == AttemptState.ABANDONED) {
             return List.of();
         }
-        List<Prepared> paper = papers.find(history.created().pins());
+        return of(learner, attemptId, history, papers.find(history.created().pins()));
+    }
+
+    /** The same of a paper, whoever keeps its events; it counts as it is. */
+    static List<ResponseRow> of(String learner, String attempt, History history, List<Prepared> paper) {
         Marks marks = new Marks(history, paper);
         int reached = 0;
         for (int number = 1; number <= paper.size(); number++) {
@@ -41,19 +49,25 @@ public final class Rows {
         List<ResponseRow> rows = new ArrayList<>();
         for (int number = 1; number <= paper.size(); number++) {
             if (marks.max(number).numerator().signum() > 0) {
-                rows.add(row(learner, history, marks, paper.get(number - 1), number, number > reached));
+                rows.add(row(learner, attempt, history, marks, paper.get(number - 1), number, number > reached));
             }
         }
         return rows;
     }
 
     private static ResponseRow row(
-            String learner, History history, Marks marks, Prepared prepared, int number, boolean notReached) {
+            String learner,
+            String attempt,
+            History history,
+            Marks marks,
+            Prepared prepared,
+            int number,
+            boolean notReached) {
         List<Response> responses =
                 marks.counted(number).stream().map(Given::response).toList();
         return new ResponseRow(
                 learner,
-                history.attemptId(),
+                attempt,
                 history.submittedAt(),
                 prepared.item().id(),
                 marks.max(number).toDouble(),
@@ -63,6 +77,36 @@ public final class Rows {
                 values(history.created().pins().get(number - 1).read()),
                 misconceptions(
                         prepared, responses, prepared.deal(history.created().seed())));
+    }
+
+    /** What an attempt came to. Marks that wait for their release are told: this is for instructors. */
+    public MarkRow mark(String learner, String attemptId) {
+        History history = new History(log.read(attemptId));
+        AttemptState state = history.state();
+        boolean graded = state == AttemptState.MARKED || state == AttemptState.RELEASED;
+        String outcome =
+                graded ? MarkRow.GRADED : state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return mark(learner, attemptId, history, papers.find(history.created().pins()), outcome);
+    }
+
+    static MarkRow mark(String learner, String attempt, History history, List<Prepared> paper, String outcome) {
+        Marks marks = new Marks(history, paper);
+        int right = 0;
+        for (int number = 1; number <= paper.size(); number++) {
+            boolean isRight = marks.lastScore(number, paper.get(number - 1)).equals(Optional.of(Fraction.ONE));
+            right += isRight ? 1 : 0;
+        }
+        Totals totals = marks.totals();
+        return new MarkRow(
+                learner,
+                attempt,
+                history.submittedAt(),
+                outcome,
+                outcome.equals(MarkRow.GRADED) ? Optional.of(totals.points()) : Optional.empty(),
+                totals.max(),
+                right,
+                paper.size(),
+                history.created().bank());
     }
 
     private static Outcome outcome(Track track, List<Response> counted, boolean notReached) {

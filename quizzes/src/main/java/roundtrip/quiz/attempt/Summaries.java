@@ -21,6 +21,7 @@ public final class Summaries {
                 points,
                 quiz.feedback(),
                 quiz.tries(),
+                quiz.mastery(),
                 quiz.unsure(),
                 quiz.limit(),
                 quiz.certainty());

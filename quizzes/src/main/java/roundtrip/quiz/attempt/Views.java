@@ -72,7 +72,7 @@ final class Views {
                 given,
                 track.last().map(last -> last.response().kind()),
                 tries(number),
-                locked ? 0 : deferred() ? 1 : marks.retries(number).left(),
+                locked ? 0 : deferred() ? 1 : marks.progress(number).left(),
                 locked,
                 track.gaveUp(),
                 marked() ? marks.lastScore(number, counting(number)) : Optional.empty(),
@@ -110,7 +110,7 @@ final class Views {
             return true;
         }
         return !deferred()
-                && (history.track(number).gaveUp() || marks.retries(number).over());
+                && (history.track(number).gaveUp() || marks.progress(number).over());
     }
 
     private boolean deferred() {

@@ -33,6 +33,11 @@ public record BankItem(String section, ItemType type, ObjectNode json, String co
         return content(json);
     }
 
+    /** Of what marking reads: it stays the same while only texts, feedback and references are edited. */
+    public String scoringHash() {
+        return CanonicalJson.hash(Aspects.scoring(json.deepCopy().remove(NOT_CONTENT)));
+    }
+
     private static String content(ObjectNode json) {
         return CanonicalJson.write(json.deepCopy().remove(NOT_CONTENT));
     }
@@ -43,6 +48,15 @@ public record BankItem(String section, ItemType type, ObjectNode json, String co
 
     public boolean live() {
         return json.path("status").asText("live").equals("live");
+    }
+
+    public boolean retired() {
+        return json.path("status").asText("live").equals("retired");
+    }
+
+    /** Raised by hand with each edit. */
+    public int rev() {
+        return json.path("rev").asInt(1);
     }
 
     /** Whether its values are drawn for each attempt. */
@@ -58,6 +72,12 @@ public record BankItem(String section, ItemType type, ObjectNode json, String co
     /** The item that one combination gives, as its type reads it. */
     public ObjectNode instance(ObjectNode values) {
         return Instance.of(json, values);
+    }
+
+    /** The same with its texts in another language, where the item has them; in its own language otherwise. */
+    public ObjectNode instance(ObjectNode values, String language) {
+        return Instance.of(
+                Overlay.of(this, language).map(overlay -> overlay.over(json)).orElse(json), values);
     }
 
     public Fraction points() {

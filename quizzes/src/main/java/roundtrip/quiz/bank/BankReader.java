@@ -57,6 +57,7 @@ public final class BankReader {
         Map<String, String> spelling = new LinkedHashMap<>();
         Outside existing = new Outside(Set.of(), Set.of(), Set.of());
         Outside known = existing;
+        Optional<Map<String, Revision>> revisions = Optional.empty();
         for (YamlFile file : files) {
             JsonNode root = file.root();
             items.addAll(items(file));
@@ -73,6 +74,9 @@ public final class BankReader {
                     .properties()
                     .forEach(word -> spelling.put(word.getKey(), word.getValue().asText()));
             root.path("enemies").forEach(row -> enemies.add(Set.copyOf(BankItem.list(row))));
+            if (root.has("revisions")) {
+                revisions = Optional.of(Revisions.of(root));
+            }
             if (root.has("exercises")) {
                 existing = existing.and(Outside.of(root));
                 known = known.and(existing).and(Outside.of(root.path("announced")));
@@ -80,7 +84,7 @@ public final class BankReader {
         }
         List<BankItem> all = items.stream().map(Located::item).toList();
         Bank bank = new Bank(all, quizzes, misconceptions, objectives, sources, existing, known, enemies, spelling);
-        return new Reading(bank, items);
+        return new Reading(bank, items, revisions);
     }
 
     private static List<Located> items(YamlFile file) {

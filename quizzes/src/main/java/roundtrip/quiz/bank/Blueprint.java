@@ -18,6 +18,8 @@ import roundtrip.quiz.Fraction;
  * @param canonical its canonical JSON, from which it can be read again
  * @param draw how many items of each section; empty for all of them
  * @param limits how many items of a paper may be of a depth or a type, {@code generated}, or about one {@code objective}
+ * @param tries what each try earns; empty under mastery
+ * @param mastery the step of practice until it sits, as a share of an item's points; empty where there are tries
  * @param limit without accommodation; empty for none
  * @param grace how long after the deadline a response still counts
  * @param certainty whether a learner may say how sure a response is
@@ -31,6 +33,7 @@ public record Blueprint(
         Map<String, Bounds> limits,
         FeedbackPolicy feedback,
         List<Fraction> tries,
+        Optional<Fraction> mastery,
         boolean unsure,
         Optional<Duration> limit,
         Duration grace,
@@ -63,6 +66,7 @@ public record Blueprint(
                 FeedbackPolicy.valueOf(
                         json.path("feedback").asText().replace('-', '_').toUpperCase(Locale.ROOT)),
                 List.copyOf(tries),
+                Optional.ofNullable(json.get("mastery")).map(step -> Fraction.parse(step.asText())),
                 json.path("unsure").asBoolean(false),
                 json.has("minutes")
                         ? Optional.of(Duration.ofMinutes(json.path("minutes").asInt()))

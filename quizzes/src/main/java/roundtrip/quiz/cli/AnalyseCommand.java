@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import roundtrip.quiz.ResponseRow;
 import roundtrip.quiz.analysis.Analysis;
+import roundtrip.quiz.analysis.AnalysisCsv;
 import roundtrip.quiz.analysis.AnalysisHtml;
 import roundtrip.quiz.analysis.AnalysisJson;
 import roundtrip.quiz.analysis.AnalysisText;
@@ -45,6 +46,7 @@ final class AnalyseCommand implements Callable<Integer> {
     private enum Format {
         TEXT,
         JSON,
+        CSV,
         HTML
     }
 
@@ -82,6 +84,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 switch (json ? Format.JSON : format) {
                     case TEXT -> AnalysisText.of(analysis).stripTrailing();
                     case JSON -> AnalysisJson.of(analysis);
+                    case CSV -> AnalysisCsv.of(analysis).stripTrailing();
                     case HTML -> AnalysisHtml.of(analysis).stripTrailing();
                 });
         return 0;

@@ -2,10 +2,15 @@ package roundtrip.quiz.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import roundtrip.quiz.bank.BankFiles;
 import roundtrip.quiz.bank.Finding;
+import roundtrip.quiz.bank.Revisions;
 import roundtrip.quiz.bank.lint.Coverage;
 import roundtrip.quiz.bank.lint.Lint;
 
@@ -36,6 +42,12 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--warnings-as-errors", description = "exit 1 for warnings too")
     private boolean strict;
 
+    @Option(
+            names = "--record",
+            description =
+                    "write the items' versions to revisions.yml of --bank, unless something else is wrong with them")
+    private boolean record;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
@@ -47,6 +59,9 @@ final class LintCommand implements Callable<Integer> {
             throw new IllegalArgumentException("expected .yml files in \"" + bank.orElseThrow() + "\", got none");
         }
         Lint.Report report = Lint.of(files);
+        if (record) {
+            report = record(report, files);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(asJson(report));
@@ -56,6 +71,25 @@ final class LintCommand implements Callable<Integer> {
         boolean found =
                 !report.errors().isEmpty() || (strict && !report.warnings().isEmpty());
         return found ? 1 : 0;
+    }
+
+    /** Lints anew with the new record, where only the record was out of date. */
+    private Lint.Report record(Lint.Report report, Map<String, byte[]> files) {
+        Path folder = bank.orElseThrow(() -> new IllegalArgumentException(
+                "expected --bank DIR with --record, got none: the bank inside cannot be written to"));
+        Optional<String> renewed = Lint.renewed(files);
+        if (renewed.isEmpty()) {
+            return report;
+        }
+        byte[] text = renewed.get().getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.write(folder.resolve(Revisions.FILE), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.resolve(Revisions.FILE) + " cannot be written", e);
+        }
+        Map<String, byte[]> recorded = new TreeMap<>(files);
+        recorded.put(Revisions.FILE, text);
+        return Lint.of(recorded);
     }
 
     private static void print(Lint.Report report, PrintWriter out) {

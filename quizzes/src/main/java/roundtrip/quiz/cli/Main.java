@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             PrintCommand.class,
             ReplayCommand.class,
+            MarksCommand.class,
             AnalyseCommand.class,
             SchemaCommand.class,
             BenchmarkCommand.class

@@ -1,5 +1,7 @@
 package roundtrip.quiz.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +41,7 @@ final class PrintCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "HEX",
-            description = "64 hexadecimal digits; the same give the same papers")
+            description = "1 to 64 hexadecimal digits, as if zeros stood before them; the same give the same papers")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private String seed;
 
@@ -53,6 +55,11 @@ final class PrintCommand implements Callable<Integer> {
             description = "how many papers, each with a seed of its own; default: 1")
     private int count = 1;
 
+    @Option(names = "--json", description = "print the papers' codes as JSON")
+    private boolean json;
+
+    private final ArrayNode papers = JsonNodeFactory.instance.arrayNode();
+
     @Mixin
     private BankOption bank = new BankOption();
 
@@ -62,8 +69,8 @@ final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!seed.matches("[0-9a-fA-F]{64}")) {
-            throw new IllegalArgumentException("--seed: expected 64 hexadecimal digits, got \"" + seed + "\"");
+        if (!seed.matches("[0-9a-fA-F]{1,64}")) {
+            throw new IllegalArgumentException("--seed: expected 1 to 64 hexadecimal digits, got \"" + seed + "\"");
         }
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("--count: expected 1 to " + MOST + ", got " + count);
@@ -75,8 +82,12 @@ final class PrintCommand implements Callable<Integer> {
                     Replay.draw(
                             known,
                             quiz,
-                            SeedStream.derived(Seed.of(HexFormat.of().parseHex(seed)), paper)),
+                            SeedStream.derived(
+                                    Seed.of(HexFormat.of().parseHex("0".repeat(64 - seed.length()) + seed)), paper)),
                     receipts);
+        }
+        if (json) {
+            spec.commandLine().getOut().println(papers.toPrettyString());
         }
         return 0;
     }
@@ -88,7 +99,14 @@ final class PrintCommand implements Callable<Integer> {
         write(out.resolve(name + "-answers.html"), Sheets.answerSheet(paper));
         write(out.resolve(name + "-key.html"), Sheets.keySheet(paper, replay.keys()));
         write(receipts.resolve(replay.code() + ".json"), replay.receipt());
-        spec.commandLine().getOut().println(replay.code() + "  " + paper.items().size() + " items");
+        papers.addObject()
+                .put("receipt", replay.code())
+                .put("items", paper.items().size());
+        if (!json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(replay.code() + "  " + paper.items().size() + " items");
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

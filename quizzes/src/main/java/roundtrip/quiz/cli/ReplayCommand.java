@@ -1,13 +1,14 @@
 package roundtrip.quiz.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,9 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import roundtrip.quiz.PublicItem;
 import roundtrip.quiz.Totals;
-import roundtrip.quiz.analysis.CsvReader;
 import roundtrip.quiz.attempt.Replay;
-import roundtrip.quiz.print.Letters;
 
 /** Rebuilds paper and mark from a receipt. */
 @Command(
@@ -30,6 +29,8 @@ import roundtrip.quiz.print.Letters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:as stored", "1:differs", "2:wrong usage or input"})
 final class ReplayCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Parameters(paramLabel = "RECEIPT", description = "a receipt, as print or an attempt gives it")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
@@ -41,6 +42,9 @@ final class ReplayCommand implements Callable<Integer> {
             description =
                     "answers typed from answer sheets: receipt,item,answer with a header; lines of other papers are left out")
     private Optional<Path> sheet = Optional.empty();
+
+    @Option(names = "--json", description = "print points as exact fractions, and differences, as JSON")
+    private boolean json;
 
     @Mixin
     private BankOption bank = new BankOption();
@@ -57,49 +61,32 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay = Replay.of(Files.readString(receipt, StandardCharsets.UTF_8), bank.read());
         List<String> differences = replay.differences();
         if (sheet.isPresent()) {
-            answer(replay, sheet.get());
+            Sheet.read(sheet.get()).answer(replay);
+        }
+        if (json) {
+            spec.commandLine().getOut().println(asJson(replay, differences));
+            return differences.isEmpty() ? 0 : 1;
         }
         print(replay);
         differences.forEach(difference -> spec.commandLine().getErr().println(difference));
         return differences.isEmpty() ? 0 : 1;
     }
 
-    private static void answer(Replay replay, Path sheet) throws IOException {
-        List<PublicItem> items = replay.items();
-        try (Reader reader = Files.newBufferedReader(sheet, StandardCharsets.UTF_8)) {
-            CsvReader csv = new CsvReader(reader);
-            List<String> header = csv.line();
-            if (!header.equals(List.of("receipt", "item", "answer"))) {
-                throw new IllegalArgumentException(sheet + ": expected the columns receipt,item,answer, got " + header);
-            }
-            while (!csv.ended()) {
-                int line = csv.number();
-                List<String> cells = csv.line();
-                if (cells.size() == 3 && cells.get(0).strip().equalsIgnoreCase(replay.code())) {
-                    answer(replay, items, cells, sheet + ", line " + line);
-                } else if (cells.size() != 3 && !cells.equals(List.of(""))) {
-                    throw new IllegalArgumentException(
-                            sheet + ", line " + line + ": expected 3 cells, got " + cells.size());
-                }
-            }
+    private static String asJson(Replay replay, List<String> differences) {
+        ObjectNode node = JSON.createObjectNode().put("receipt", replay.code()).put("quiz", replay.quiz());
+        int number = 1;
+        for (PublicItem item : replay.items()) {
+            points(node.withArray("items").addObject().put("item", item.id()), replay.item(number++));
         }
+        points(node, replay.totals());
+        ArrayNode told = node.putArray("differences");
+        differences.forEach(told::add);
+        return node.toPrettyString();
     }
 
-    private static void answer(Replay replay, List<PublicItem> items, List<String> cells, String where) {
-        String item = cells.get(1).strip();
-        int number = item.matches("[0-9]{1,3}") ? Integer.parseInt(item) : 0;
-        if (number < 1 || number > items.size()) {
-            throw new IllegalArgumentException(
-                    where + ": expected a question from 1 to " + items.size() + ", got \"" + item + "\"");
-        }
-        try {
-            Map<String, String> invalid = replay.answer(number, Letters.fields(items.get(number - 1), cells.get(2)));
-            if (!invalid.isEmpty()) {
-                throw new IllegalArgumentException(String.join("; ", invalid.values()));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-        }
+    /** Exactly, as fractions. */
+    private static void points(ObjectNode node, Totals totals) {
+        node.put("points", totals.points().toString()).put("max", totals.max().toString());
     }
 
     private void print(Replay replay) {

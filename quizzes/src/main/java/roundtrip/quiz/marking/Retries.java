@@ -11,7 +11,7 @@ import roundtrip.quiz.Fraction;
  * @param best the best score so far
  * @param earned the share earned so far
  */
-public record Retries(List<Fraction> tries, int used, Fraction best, Fraction earned) {
+public record Retries(List<Fraction> tries, int used, Fraction best, Fraction earned) implements Progress {
 
     public Retries {
         tries = List.copyOf(tries);
@@ -22,6 +22,7 @@ public record Retries(List<Fraction> tries, int used, Fraction best, Fraction ea
     }
 
     /** After one more try: only what exceeds the best score earns, at this try's rate, less the cost of hints so far. */
+    @Override
     public Retries then(Fraction score, Fraction hints) {
         if (left() == 0) {
             throw new IllegalStateException("there are " + tries.size() + " tries, and all are used");
@@ -35,11 +36,13 @@ public record Retries(List<Fraction> tries, int used, Fraction best, Fraction ea
         return then(score, Fraction.ZERO);
     }
 
+    @Override
     public int left() {
         return tries.size() - used;
     }
 
     /** Nothing more can be done: right, or out of tries. */
+    @Override
     public boolean over() {
         return left() == 0 || best.equals(Fraction.ONE);
     }

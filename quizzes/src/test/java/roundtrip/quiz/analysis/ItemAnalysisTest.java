@@ -183,10 +183,10 @@ class ItemAnalysisTest {
                 2,
                 2 / 3.0,
                 Outcome.NOT_REACHED,
-                List.of("answer=line\none", "answer=b"),
+                List.of("answer=line\none", "answer=a|b\\"),
                 List.of("n=2", "rtt=20"),
                 List.of("retry-blind")));
-        answer("p1", "y", 1, "answer=a");
+        answer("=1+1", "y", 1, "answer=a");
 
         assertThat(ResponsesCsv.read(new StringReader(ResponsesCsv.write(rows))))
                 .isEqualTo(rows);

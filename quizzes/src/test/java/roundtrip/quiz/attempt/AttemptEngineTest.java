@@ -67,6 +67,24 @@ class AttemptEngineTest {
     }
 
     @Test
+    void masteryGoesOnUntilAllPointsAreEarned() {
+        attempts.start(new Start("m", "master", SEED, "begin"));
+        assertThat(choose("m", "red it is", "r1").points()).contains(Fraction.parse("0.25"));
+        assertThat(choose("m", "green", "r2").points()).contains(Fraction.parse("0.25"));
+        assertThat(choose("m", "red it is", "r3").points()).contains(Fraction.parse("0.5"));
+        ItemView open = attempts.view("m").orElseThrow().items().get(0);
+        assertThat(open.locked()).isFalse();
+        assertThat(open.triesLeft()).isEqualTo(1);
+        assertThat(open.release()).isEmpty();
+        ItemView done = choose("m", "red it is", "r4"); // worth 2 · 0.25 now
+
+        assertThat(done.points()).contains(Fraction.ONE);
+        assertThat(done.locked()).isTrue();
+        assertThat(done.release()).isPresent();
+        assertThat(quizzes.quiz("master").orElseThrow().mastery()).contains(Fraction.parse("0.25"));
+    }
+
+    @Test
     void afterTheLockEachChosenWrongOptionSaysWhy() {
         choose("blue it is", "r1");
         ItemView locked = choose("red it is", "r2");

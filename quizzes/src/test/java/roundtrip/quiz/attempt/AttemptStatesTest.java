@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import roundtrip.quiz.Attempts;
 import roundtrip.quiz.Certainty;
 import roundtrip.quiz.CertaintyReport;
 import roundtrip.quiz.Fraction;
+import roundtrip.quiz.Html;
 import roundtrip.quiz.InMemoryAttemptLog;
 import roundtrip.quiz.ItemView;
 import roundtrip.quiz.PublicItem;
@@ -34,6 +36,13 @@ class AttemptStatesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final String SORT = """
+              points: 10
+              hints: [{text: One is first., cost: 0.2}]
+              feedback: {partly: Some stand *right*., wrong: Count from one.}
+              stem: Bring the numbers into order.\
+            """;
+
     private final InMemoryAttemptLog log = new InMemoryAttemptLog();
     private Quizzes quizzes;
     private Instant now = NOON;
@@ -44,8 +53,9 @@ class AttemptStatesTest {
         files.computeIfPresent(
                 "q1-sample.yml",
                 (name, text) -> text.replace(
-                        "  why: Red is next to yellow.",
-                        "  why: Red is next to yellow.\n  hints: [{text: Think of fire., cost: 0.2}, {text: Not blue., cost: 0.5}]"));
+                                "  why: Red is next to yellow.",
+                                "  why: Red is next to yellow.\n  hints: [{text: Think of fire., cost: 0.2}, {text: Not blue., cost: 0.5}]")
+                        .replace("  stem: Bring the numbers into order.", SORT));
         files.computeIfPresent(
                 "quizzes.yml",
                 (name, text) -> text
@@ -76,6 +86,62 @@ class AttemptStatesTest {
 
         assertThat(engine().hint("a", seq(), 1, "h3")).isInstanceOf(Answer.Conflict.class);
         assertThat(choose("red it is", "", "r1").points()).contains(Fraction.parse("0.3"));
+    }
+
+    /** As published: half right, then right, with a hint worth 0.2 before the first try or between the two. */
+    @Test
+    void aHintCostsAsPublished() {
+        start("sure");
+        engine().hint("a", seq(), 4, "h1");
+        assertThat(sort("a", "r1", "two", "one", "three").points()).contains(Fraction.of(4));
+        assertThat(sort("a", "r2", "one", "two", "three").points()).contains(Fraction.parse("6.8"));
+
+        start("b", "sure");
+        assertThat(sort("b", "r1", "two", "one", "three").points()).contains(Fraction.of(5));
+        engine().hint("b", 3, 4, "h1");
+        assertThat(sort("b", "r2", "one", "two", "three").points()).contains(Fraction.parse("7.8"));
+    }
+
+    @Test
+    void generalFeedbackFollowsTheLatestResponseOnceLocked() {
+        start("sure");
+        assertThat(sort("a", "r1", "two", "one", "three").release()).isEmpty();
+        engine().giveUp("a", seq(), 4, "g");
+        assertThat(feedback("a")).isEqualTo("Some stand <em>right</em>.");
+
+        start("b", "sure");
+        sort("b", "r1", "two", "one", "three");
+        sort("b", "r2", "three", "two", "one");
+        sort("b", "r3", "three", "two", "one");
+        assertThat(feedback("b")).isEqualTo("Count from one.");
+
+        start("c", "sure");
+        assertThat(sort("c", "r1", "one", "two", "three").release()).isPresent();
+        assertThat(feedback("c")).isEmpty();
+
+        start("d", "sure");
+        engine().unsure("d", 2, 4, "u");
+        engine().giveUp("d", 3, 4, "g");
+        assertThat(feedback("d")).isEmpty();
+    }
+
+    private String feedback(String attempt) {
+        ItemView item = engine().view(attempt).orElseThrow().items().get(3);
+        return item.release().orElseThrow().feedback().map(Html::value).orElse("");
+    }
+
+    private ItemView sort(String attempt, String request, String... order) {
+        AttemptView seen = engine().view(attempt).orElseThrow();
+        PublicItem.Order sort = (PublicItem.Order) seen.items().get(3).item();
+        Map<String, List<String>> fields = new HashMap<>();
+        sort.lines()
+                .forEach(line -> fields.put(
+                        "place-" + line.token(),
+                        List.of(String.valueOf(
+                                        List.of(order).indexOf(line.text().value()) + 1)
+                                .replace("0", ""))));
+        Answer answer = engine().answer(attempt, seen.seq(), 4, fields, request);
+        return ((Answer.Accepted) answer).view().items().get(3);
     }
 
     @Test

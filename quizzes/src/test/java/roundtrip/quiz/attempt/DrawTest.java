@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import roundtrip.quiz.SampleBank;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.bank.Bank;
+import roundtrip.quiz.bank.BankFiles;
 import roundtrip.quiz.bank.BankItem;
+import roundtrip.quiz.bank.BankReader;
 import roundtrip.quiz.bank.lint.Lint;
 
 class DrawTest {
@@ -35,6 +37,30 @@ class DrawTest {
             assertThat(draw("drawn", seed)).isEqualTo(paper);
         }
         assertThat(papers).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void everyCheckUpKeepsItsLimits() {
+        Bank bundled = new BankReader().read(BankFiles.bundled()).orElseThrow().bank();
+        for (int number = 0; number < 100; number++) {
+            byte[] seed = new byte[32];
+            seed[31] = (byte) number;
+            List<BankItem> paper = Draw.of(bundled, bundled.quiz("cu").orElseThrow(), Seed.of(seed))
+                    .orElseThrow();
+
+            assertThat(paper).hasSize(18);
+            assertThat(paper).extracting(item -> item.text("objective")).doesNotHaveDuplicates();
+            assertThat(paper)
+                    .filteredOn(item -> item.text("depth").equals("why"))
+                    .hasSizeGreaterThanOrEqualTo(5);
+            assertThat(paper)
+                    .filteredOn(item -> item.type().name().equals("wire"))
+                    .hasSizeBetween(2, 6);
+            assertThat(paper)
+                    .filteredOn(item -> item.type().name().equals("numeric"))
+                    .hasSizeLessThanOrEqualTo(4);
+            assertThat(paper).filteredOn(BankItem::generated).hasSizeLessThanOrEqualTo(4);
+        }
     }
 
     private List<String> draw(String quiz, int number) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtrip.quiz.AttemptView;
 import roundtrip.quiz.Attempts;
+import roundtrip.quiz.Fraction;
 import roundtrip.quiz.InMemoryAttemptLog;
 import roundtrip.quiz.ItemView;
+import roundtrip.quiz.MarkRow;
 import roundtrip.quiz.Quizzes;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.ResponseRow;
@@ -123,6 +125,24 @@ class ReplayTest {
         assertThat(rows.get(5).values()).hasSize(4);
         attempts.voidAttempt("a", "copied", "void");
         assertThat(new Rows(log).of("ben", "a")).isEmpty();
+    }
+
+    @Test
+    void aMarkIsThereOnceTheAttemptIsGraded() {
+        attempts.answer("a", 2, 1, Map.of("answer", List.of("50 ms")), "r1");
+        attempts.answer("a", 3, 1, Map.of("answer", List.of("150")), "r2");
+        MarkRow open = new Rows(log).mark("ben", "a");
+        assertThat(open.outcome()).isEqualTo("in-progress");
+        assertThat(open.points()).isEmpty();
+
+        attempts.submit("a", "end");
+
+        MarkRow graded = new Rows(log).mark("ben", "a");
+        assertThat(graded.outcome()).isEqualTo("graded");
+        assertThat(graded.points()).contains(Fraction.parse("0.7"));
+        assertThat(graded.max()).isEqualTo(Fraction.of(6));
+        assertThat(List.of(graded.right(), graded.items())).containsExactly(1, 6);
+        assertThat(graded.bank()).isEqualTo(bank.hash());
     }
 
     @Test

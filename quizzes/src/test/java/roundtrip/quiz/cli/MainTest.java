@@ -2,8 +2,10 @@ package roundtrip.quiz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ class MainTest {
         assertThat(run("lint", "--bank", folder.toString())).isZero();
         assertThat(run("lint", "--bank", folder.toString(), "--warnings-as-errors"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void recordsVersionsUnlessAnEditLacksItsRev(@TempDir Path folder) throws IOException {
+        Map<String, String> files = SampleBank.files();
+        Path record = SampleBank.write(files, folder).resolve("revisions.yml");
+        assertThat(run("lint", "--record")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected --bank DIR with --record, got none");
+
+        assertThat(run("lint", "--bank", folder.toString(), "--record")).isZero();
+        String recorded = Files.readString(record);
+        assertThat(recorded).contains("\"pick\": {rev: 1, hash: \"");
+
+        files.computeIfPresent("q1-sample.yml", (name, text) -> text.replace("Which colour", "Which of these"));
+        SampleBank.write(files, folder);
+        assertThat(run("lint", "--bank", folder.toString(), "--record")).isEqualTo(1);
+        assertThat(out.toString()).contains("[rev-not-raised] pick: edited since rev 1");
+        assertThat(record).hasContent(recorded);
+
+        files.computeIfPresent("q1-sample.yml", (name, text) -> text.replace("- id: pick", "- id: pick\n  rev: 2"));
+        SampleBank.write(files, folder);
+        assertThat(run("lint", "--bank", folder.toString())).isEqualTo(1);
+        assertThat(run("lint", "--bank", folder.toString(), "--record")).isZero();
+        assertThat(record).content().contains("\"pick\": {rev: 2, hash: \"");
     }
 
     @Test

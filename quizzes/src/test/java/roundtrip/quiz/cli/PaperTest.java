@@ -52,6 +52,14 @@ class PaperTest {
     }
 
     @Test
+    void saysWhatItPrintedInJsonToo() throws Exception {
+        assertThat(print("more", "--json", "--count", "2")).isZero();
+        assertThat(out.toString())
+                .contains("\"receipt\" : \"" + codes().get(0) + "\"", "\"items\" : 6")
+                .doesNotContain(" 6 items");
+    }
+
+    @Test
     void theSameSeedPrintsTheSame() throws Exception {
         print("practice");
         List<String> files = files(folder.resolve("out"));
@@ -84,6 +92,11 @@ class PaperTest {
         assertThat(run("replay", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
                 .isZero();
         assertThat(out.toString()).contains("1  count  1 of 1", "2  name  0 of 1", "total  1 of 6");
+        assertThat(run("replay", "--json", receipt.toString(), "--bank", bank.toString(), "--sheet", sheet.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"receipt\" : \"" + code, "\"item\" : \"count\",\n    \"points\" : \"1\"")
+                .contains("\"differences\" : [ ]");
     }
 
     @Test
@@ -100,6 +113,16 @@ class PaperTest {
     }
 
     @Test
+    void aShortSeedIsTheSameWithZerosBeforeIt() throws Exception {
+        for (String one : List.of("a1", "0".repeat(62) + "a1")) {
+            String to = folder.resolve("of" + one.length()).toString();
+            assertThat(run("print", "more", "--bank", bank.toString(), "--seed", one, "--out", to))
+                    .isZero();
+        }
+        assertThat(files(folder.resolve("of2"))).isNotEmpty().isEqualTo(files(folder.resolve("of64")));
+    }
+
+    @Test
     void aChangedReceiptIsExitOneAndNoReceiptIsExitTwo() throws Exception {
         print("more");
         Path receipt = onlyReceipt();
@@ -109,12 +132,93 @@ class PaperTest {
         assertThat(run("replay", receipt.toString(), "--bank", bank.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("the seed draws another paper than the receipt's");
         assertThat(run("replay", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(run("print", "more", "--seed", "12", "--out", folder.toString()))
+        assertThat(run("print", "more", "--seed", "seven", "--out", folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--seed: expected 64 hexadecimal digits, got \"12\"");
+        assertThat(err.toString()).contains("--seed: expected 1 to 64 hexadecimal digits, got \"seven\"");
         assertThat(print("nothing")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("expected one of the quizzes [practice, exam, more, drawn], got \"nothing\"");
+                .contains("expected one of the quizzes [practice, exam, more, drawn, master], got \"nothing\"");
+    }
+
+    @Test
+    void marksOfAClassAreATableWithTheColumnsOfTheGrader() throws Exception {
+        print("more", "--count", "2");
+        List<String> codes = codes();
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(
+                sheet,
+                "receipt,item,answer\n" + codes.get(0) + ",1,150 ms\n" + codes.get(1) + ",1,50\nOTHER00000,1,x\n");
+        Path learners = folder.resolve("learners.csv");
+        Files.writeString(learners, "receipt,learner\n" + codes.get(0) + ",\"=Ada, B.\"\n");
+
+        assertThat(marks("--sheet", sheet.toString(), "--learners", learners.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("sheet.csv, line 4: there is no receipt of paper OTHER00000");
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo("submission,mark,max,student,submitted_at,points,raw,late_seconds,late_deduction,outcome,"
+                        + "passed,checks,unstable,broken,generation,suite_sha256,protection,worker");
+        assertThat(out.toString())
+                .containsPattern(
+                        "\n" + codes.get(0) + ",1,6,\"'=Ada, B\\.\",,1,1,0,0,graded,1,6,0,0,1,[0-9a-f]{64},,\r")
+                .contains("\n" + codes.get(1) + ",0,6," + codes.get(1) + ",,0,0,0,0,graded,0,6,");
+    }
+
+    @Test
+    void responsesOnPaperAreWhatAnalyseReads() throws Exception {
+        print("more", "--count", "2");
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(sheet, "receipt,item,answer\n" + codes().get(0) + ",1,150 ms\n");
+        Path responses = folder.resolve("responses.csv");
+
+        assertThat(marks("--sheet", sheet.toString(), "--responses", "--out", responses.toString()))
+                .isZero();
+        assertThat(responses)
+                .content()
+                .contains(codes().get(0) + "," + codes().get(0) + ",,count,1.0,1.0,given,answer=150 ms,,\r\n")
+                .contains(codes().get(1) + "," + codes().get(1) + ",,count,1.0,0.0,not-reached,,,\r\n");
+        assertThat(run("analyse", responses.toString(), "--bank", bank.toString(), "--format", "csv"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("item,points,n,omitted,unsure,not_reached,facility,")
+                .contains("\ncount,1.0,2,0,0,1,0.5,");
+    }
+
+    @Test
+    void marksAndResponsesSpeakJsonToo() throws Exception {
+        print("more");
+
+        assertThat(marks("--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"submission\" : \"" + codes().get(0), "\"mark\" : 0,", "\"submitted_at\" : null");
+        assertThat(marks("--json", "--responses")).isZero();
+        assertThat(out.toString()).contains("\"outcome\" : \"not-reached\"", "\"response\" : [ ]");
+    }
+
+    @Test
+    void aPaperIsAnsweredOnce() throws Exception {
+        print("more");
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(sheet, "receipt,item,answer\n" + codes().get(0) + ",1,5\n" + codes().get(0) + ",1,6\n");
+
+        assertThat(marks("--sheet", sheet.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("sheet.csv, line 3: expected one answer to question 1, got another one");
+        assertThat(run("marks", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("marks", "--bank", bank.toString(), bank.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("expected receipts in [" + bank + "], got none");
+    }
+
+    private int marks(String... more) {
+        out.getBuffer().setLength(0);
+        Stream<String> args = Stream.of("marks", folder.resolve("out/receipts").toString(), "--bank", bank.toString());
+        return run(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private List<String> codes() throws Exception {
+        return files(folder.resolve("out/receipts")).stream()
+                .map(name -> name.replace(".json", ""))
+                .toList();
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class AttemptPages {
         if (answer instanceof Answer.Invalid invalid) {
             AttemptView view = checkUps.view(row);
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            again(ctx, view, new ItemForm(item(view, number), fields, invalid.messages(), ""));
+            again(ctx, view, ItemForm.refused(item(view, number), fields, invalid.messages()));
         } else if (answer instanceof Answer.Conflict conflict) {
             ctx.status(HttpStatus.CONFLICT);
             ItemView now = item(conflict.view(), number);

@@ -1,8 +1,12 @@
 package roundtrip.site.quiz;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -11,6 +15,7 @@ import roundtrip.quiz.AttemptView;
 import roundtrip.quiz.Attempts;
 import roundtrip.quiz.QuizSummary;
 import roundtrip.quiz.Quizzes;
+import roundtrip.quiz.Review;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.Start;
 import roundtrip.site.page.Hex;
@@ -19,14 +24,18 @@ import roundtrip.site.quiz.AttemptRows.AttemptRow;
 /** Check-ups and people's attempts at them: the quiz engine on the site's database. */
 public final class CheckUps {
     private final Quizzes quizzes;
+    private final SqlAttemptLog log;
     private final Attempts attempts;
     private final AttemptRows rows;
+    private final Clock clock;
     private final RandomGenerator random;
 
     public CheckUps(Quizzes quizzes, Jdbi jdbi, Clock clock, RandomGenerator random) {
         this.quizzes = quizzes;
-        this.attempts = quizzes.attempts(new SqlAttemptLog(jdbi), clock);
+        this.log = new SqlAttemptLog(jdbi);
+        this.attempts = quizzes.attempts(log, clock);
         this.rows = new AttemptRows(jdbi, clock);
+        this.clock = clock;
         this.random = random;
     }
 
@@ -70,6 +79,41 @@ public final class CheckUps {
         }
         return done;
     }
+
+    /** The wrong ideas that a person fell for, the most urgent first. What an open question could still tell is left out. */
+    public List<Again> again(long person) {
+        List<String> shown = new ArrayList<>();
+        Map<String, QuizSummary> met = new HashMap<>();
+        for (AttemptRow row : rows.of(person)) {
+            AttemptView view = view(row);
+            if (sealed(view)) {
+                continue;
+            }
+            shown.add(row.id());
+            quizzes.reviews(log, List.of(row.id()), Optional.empty())
+                    .forEach(review -> met.putIfAbsent(review.misconception().id(), view.quiz()));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return quizzes.reviews(log, shown, Optional.empty()).stream()
+                .map(review -> new Again(
+                        review,
+                        !review.due().isAfter(today),
+                        Optional.ofNullable(met.get(review.misconception().id()))))
+                .toList();
+    }
+
+    /** Whether a response shows what is behind it while its question can still be answered. */
+    private static boolean sealed(AttemptView view) {
+        return view.items().stream().anyMatch(item -> item.triesUsed() > 0 && !item.locked());
+    }
+
+    /**
+     * A wrong idea to meet again.
+     *
+     * @param now whether its day has come
+     * @param quiz where it was met last, to be taken again
+     */
+    public record Again(Review review, boolean now, Optional<QuizSummary> quiz) {}
 
     /** An attempt with the page that shows it. */
     public record Done(String path, AttemptView view) {

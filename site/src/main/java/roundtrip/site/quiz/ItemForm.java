@@ -1,12 +1,14 @@
 package roundtrip.site.quiz;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import roundtrip.quiz.Certainty;
 import roundtrip.quiz.ItemView;
-import roundtrip.quiz.OptionNote;
 import roundtrip.quiz.PublicItem;
-import roundtrip.quiz.Release;
 import roundtrip.quiz.Response;
 import roundtrip.quiz.WireLine;
 
@@ -14,17 +16,23 @@ import roundtrip.quiz.WireLine;
  * One item on a page: as it stands, or as it was just sent and refused.
  *
  * @param sent the form's fields, to be kept in it
- * @param wrong what is wrong, by field
+ * @param wrong what is wrong, by field, in the order of the page
  * @param notice what happened to the form just sent; empty if nothing special
  */
 public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String, String> wrong, String notice) {
     public ItemForm {
         sent = Map.copyOf(sent);
-        wrong = Map.copyOf(wrong);
+        wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     }
 
     static ItemForm of(ItemView view) {
-        return new ItemForm(view, view.given(), Map.of(), "");
+        Map<String, List<String>> fields = new HashMap<>(view.given());
+        view.certainty().ifPresent(level -> fields.put(Certainty.FIELD, List.of(level.id())));
+        return new ItemForm(view, fields, Map.of(), "");
+    }
+
+    static ItemForm refused(ItemView view, Map<String, List<String>> sent, Map<String, String> messages) {
+        return new ItemForm(view, sent, Faults.of(view.item(), sent, messages), "");
     }
 
     public int number() {
@@ -51,6 +59,44 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
 
     public @Nullable String invalid(String field) {
         return wrong.containsKey(field) ? "true" : null;
+    }
+
+    /** What is wrong with a field; empty if nothing. */
+    public String fault(String field) {
+        return wrong.getOrDefault(field, "");
+    }
+
+    /** What a fault is about, where the message alone does not say it. */
+    public String about(String field) {
+        String token = field.substring(field.indexOf('-') + 1);
+        List<PublicItem.Option> parts = asked() instanceof PublicItem.Order order
+                ? order.lines()
+                : asked() instanceof PublicItem.Match match ? match.left() : List.of();
+        String gap = asked() instanceof PublicItem.Cloze && field.startsWith("gap-") ? "gap " + token + ": " : "";
+        return parts.stream()
+                .filter(part -> part.token().equals(token))
+                .map(part -> plain(part.text()) + ": ")
+                .findFirst()
+                .orElse(gap);
+    }
+
+    /** Whether this field is where the page should put the cursor: the first that was refused. */
+    public boolean first(String field) {
+        return wrong.keySet().stream().findFirst().filter(field::equals).isPresent();
+    }
+
+    /** The id of the text beside a refused field, or the given one where nothing is wrong with it. */
+    public @Nullable String described(String field, @Nullable String otherwise) {
+        return wrong.containsKey(field) ? id(field) + "-wrong" : otherwise;
+    }
+
+    public @Nullable String described(String field) {
+        return described(field, null);
+    }
+
+    /** What is asked: of an exchange, the question about it. */
+    public PublicItem asked() {
+        return view.item() instanceof PublicItem.Wire wire ? wire.ask() : view.item();
     }
 
     /** False for a cloze that can still be answered: its stem is the form. */
@@ -95,10 +141,6 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
                 : what;
     }
 
-    public @Nullable String described() {
-        return wrong.isEmpty() ? null : anchor() + "-wrong";
-    }
-
     public boolean unsure() {
         return view.response().filter(kind -> kind == Response.Kind.UNSURE).isPresent();
     }
@@ -126,6 +168,16 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
         return view.score().isPresent() ? "not right yet" : "saved";
     }
 
+    /** The sign beside its number: colour alone tells nothing. */
+    public String sign() {
+        return switch (tone()) {
+            case "right" -> "✓";
+            case "care" -> "~";
+            case "wrong" -> "✗";
+            default -> answered() ? "·" : "";
+        };
+    }
+
     public String tone() {
         return switch (state()) {
             case "right" -> "right";
@@ -145,26 +197,5 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
-    }
-
-    /** Whether the parts are worth a line each: always for options; for lines and pairs only if some were answered. */
-    public boolean showsNotes(Release release) {
-        return !showsKey() || release.notes().stream().anyMatch(OptionNote::chosen);
-    }
-
-    /** Whether the key is said in words; for options the marks beside them say it already. */
-    public boolean showsKey() {
-        PublicItem asked = view.item() instanceof PublicItem.Wire wire ? wire.ask() : view.item();
-        return !(asked instanceof PublicItem.Choice
-                || asked instanceof PublicItem.Multi
-                || asked instanceof PublicItem.TrueFalse);
-    }
-
-    /** What stands beside an option once its item is locked. */
-    public String noteWords(OptionNote note) {
-        if (note.right()) {
-            return note.chosen() ? "right, and chosen" : "right";
-        }
-        return note.chosen() ? "your choice" : "";
     }
 }

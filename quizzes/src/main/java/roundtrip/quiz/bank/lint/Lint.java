@@ -8,6 +8,8 @@ import roundtrip.quiz.bank.Bank;
 import roundtrip.quiz.bank.BankReader;
 import roundtrip.quiz.bank.Finding;
 import roundtrip.quiz.bank.Reading;
+import roundtrip.quiz.bank.Revision;
+import roundtrip.quiz.bank.Revisions;
 
 /** Reads a bank and applies all rules. */
 public final class Lint {
@@ -23,6 +25,20 @@ public final class Lint {
         return new Report(reading.map(Reading::bank), findings);
     }
 
+    /** A record of the items' versions as they are now; empty where an edit lacks a new rev, or a file its form. */
+    public static Optional<String> renewed(Map<String, byte[]> files) {
+        return new BankReader().read(files).flatMap(reading -> {
+            Rules rules = new Rules();
+            Versions.check(reading, rules);
+            boolean sound = rules.findings().stream().allMatch(it -> it.rule().equals(Versions.NOT_RECORDED));
+            Map<String, Revision> before = reading.revisions().orElse(Map.of());
+            return sound
+                    ? Optional.of(
+                            Revisions.text(Revisions.renewed(reading.bank().items(), before)))
+                    : Optional.empty();
+        });
+    }
+
     private static List<Finding> apply(Reading reading) {
         Rules rules = new Rules();
         References.check(reading, rules);
@@ -30,6 +46,8 @@ public final class Lint {
         Texts.check(reading, rules);
         Spelling.check(reading.items(), reading.bank().spelling(), rules);
         Quizzing.check(reading, rules);
+        Locales.check(reading, rules);
+        Versions.check(reading, rules);
         if (Values.check(reading.items(), rules)) {
             Style.check(reading, rules);
             Stems.check(reading.items(), rules);

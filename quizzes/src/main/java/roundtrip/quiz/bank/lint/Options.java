@@ -24,12 +24,25 @@ final class Options {
     static void check(Reading reading, Rules rules) {
         for (Located item : reading.items()) {
             JsonNode json = item.item().json();
+            differ(item, json, rules);
             for (Piece piece : Piece.of(json)) {
-                LISTS.forEach(list -> differ(item, piece, list, rules));
+                if (piece.json().path("type").asText().equals("truefalse")
+                        && !piece.json().has("misjudged")) {
+                    rules.error(
+                            item,
+                            piece.pointer(),
+                            "distractor-feedback",
+                            "expected misjudged: {feedback: ...} for the wrong truth value, got none");
+                }
                 WITH_DISTRACTORS.forEach(
                         list -> feedback(item, piece.json().path(list), piece.pointer() + "/" + list, rules));
             }
         }
+    }
+
+    /** Also for an item's texts in another language. */
+    static void differ(Located item, JsonNode json, Rules rules) {
+        Piece.of(json).forEach(piece -> LISTS.forEach(list -> differ(item, piece, list, rules)));
     }
 
     private static void differ(Located item, Piece piece, String list, Rules rules) {

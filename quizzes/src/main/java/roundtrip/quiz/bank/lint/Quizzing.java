@@ -1,6 +1,7 @@
 package roundtrip.quiz.bank.lint;
 
 import java.util.Arrays;
+import roundtrip.quiz.FeedbackPolicy;
 import roundtrip.quiz.Fraction;
 import roundtrip.quiz.Seed;
 import roundtrip.quiz.attempt.Draw;
@@ -8,7 +9,7 @@ import roundtrip.quiz.bank.Blueprint;
 import roundtrip.quiz.bank.Finding.Severity;
 import roundtrip.quiz.bank.Reading;
 
-/** Every quiz can be drawn, whatever the seed, and its tries never earn more later. */
+/** Every quiz can be drawn, whatever the seed, its tries never earn more later, and mastery is for practice. */
 final class Quizzing {
 
     private static final int SEEDS = 1000;
@@ -26,6 +27,9 @@ final class Quizzing {
                                     + ": ask for fewer items, or add some");
                     break;
                 }
+            }
+            if (quiz.mastery().isPresent() && quiz.feedback() != FeedbackPolicy.AT_ONCE) {
+                error(rules, "mastery-at-once", quiz.id() + ": mastery is for practice: expected feedback at-once");
             }
             if (!falling(quiz)) {
                 error(rules, "rising-tries", quiz.id() + ": expected tries that never rise, got " + quiz.tries());

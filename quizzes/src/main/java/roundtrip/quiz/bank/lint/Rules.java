@@ -19,6 +19,11 @@ final class Rules {
         add(Severity.WARNING, item, within, rule, message);
     }
 
+    /** An error that no item can waive. */
+    void firm(Located item, String within, String rule, String message) {
+        findings.add(item.finding(Severity.ERROR, rule, within, message));
+    }
+
     private void add(Severity severity, Located item, String within, String rule, String message) {
         if (!item.waives(rule)) {
             findings.add(item.finding(severity, rule, within, message));

@@ -39,7 +39,8 @@ final class Spelling {
         if (node.isTextual() && READ.contains(field)) {
             text(item, node.asText(), pointer, rules);
         }
-        node.properties()
+        node.properties().stream()
+                .filter(child -> !(pointer.isEmpty() && child.getKey().equals("locale"))) // not in this language
                 .forEach(child -> walk(item, child.getValue(), child.getKey(), pointer + "/" + child.getKey(), rules));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             walk(item, node.get(i), field, pointer + "/" + i, rules);

@@ -94,7 +94,8 @@ final class Values {
                 }
             }
         }
-        node.properties()
+        node.properties().stream()
+                .filter(child -> !(pointer.isEmpty() && child.getKey().equals("locale"))) // an overlay has the item's
                 .forEach(child -> places(item, child.getValue(), pointer + "/" + child.getKey(), values, rules));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             places(item, node.get(i), pointer + "/" + i, values, rules);

@@ -54,6 +54,24 @@ class LintTest {
                         "{id: b, correct: true, text: letter b}",
                         "{id: a, correct: true, text: letter b}"),
                 broken("one-key", ITEMS, "{id: red, correct: true,", "{id: red, feedback: F,"),
+                broken(
+                        "one-key",
+                        ITEMS,
+                        "{id: a, correct: true, text: letter a}\n  - {id: b, correct: true, text: letter b}\n"
+                                + "  - {id: c, correct: true, text: letter c}",
+                        "{id: a, feedback: F, text: letter a}\n  - {id: b, feedback: F, text: letter b}\n"
+                                + "  - {id: c, feedback: F, text: letter c}"),
+                broken("weights-rule", ITEMS, "{id: d, text: letter d", "{id: d, score: 0.5, text: letter d"),
+                broken("negative-score", ITEMS, "{id: blue, text", "{id: blue, score: -1, text"),
+                broken("distractor-feedback", ITEMS, "misjudged: {feedback: All its angles are right.}", "half: true"),
+                broken("schema", ITEMS, "key: [one, two, three]", "edges: []"),
+                broken("tolerance", MORE, "unit: ms", "unit: ms\n  tolerance: {absolute: -1}"),
+                broken("unknown-outside", ITEMS, "shows: [L1]", "shows: [L2]"),
+                broken(
+                        "length",
+                        MORE,
+                        "404 Not Found\n    D< Content-Length: 0",
+                        "204 No Content\n    D< Content-Length: 1"),
                 broken("one-key", ITEMS, "{id: angles, correct: true,", "{id: angles, feedback: F,"),
                 broken("key-fits-limits", ITEMS, "type: multi", "type: multi\n  max: 2"),
                 broken("order-key", ITEMS, "key: [one, two, three]", "key: [one, two]"),
@@ -142,6 +160,29 @@ class LintTest {
                 broken("no-values", MORE, "where: not (n", "where: n > 3 and (n"),
                 broken("key-accepts-distractor", MORE, "{value: rtt+of16,", "{value: 2*rtt+of16,"),
                 broken("unknown-parameter", MORE, "why: \"{{n}} times", "why: \"{{m}} times"),
+                broken("schema", "quizzes.yml", "mastery: 0.25}", "mastery: 0.25, tries: [1]}"),
+                broken("schema", "quizzes.yml", "mastery: 0.25}", "unsure: true}"),
+                broken(
+                        "mastery-at-once",
+                        "quizzes.yml",
+                        "feedback: at-once, mastery",
+                        "feedback: after-submit, mastery"),
+                broken("schema", ITEMS, "red: {text: rot}", "red: {text: 4}"),
+                broken("schema", ITEMS, "  locale:\n    de:", "  locale:\n    German:"),
+                broken("locale", ITEMS, "red: {text: rot}", "purple: {text: lila}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, correct: \"true\"}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, misconception: cold-is-warm}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: rot, id: rot}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: {text: {de: rot}}"),
+                broken("locale", ITEMS, "red: {text: rot}", "red: rot"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      objective: Farben"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      chapter: [C02]"),
+                broken("locale", ITEMS, "      why: Rot liegt neben Gelb.", "      hints: [{text: Feuer}]"),
+                broken("locale", MORE, "hexadezimal `{{hex}}` ms", "hexadezimal `{{look}}` ms"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]", "near: []"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind", "near: [{value: \"5\", feedback: \"Es sind"),
+                broken("locale", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]", "answer: \"5\""),
+                broken("equal-options", ITEMS, "red: {text: rot}", "red: {text: blau}"),
                 broken("rising-tries", "quizzes.yml", "[1, 0.7, 0.4]", "[0.4, 0.7]"));
     }
 
@@ -163,6 +204,8 @@ class LintTest {
                         MORE,
                         "params: {rtt: {from: 20, to: 200, step: 10}, n: {of: [2, 3]}, look",
                         "params: {rtt: {of: [20]}, n: {of: [2, 3]}, look"),
+                broken("locale-incomplete", ITEMS, "red: {text: rot}, ", ""),
+                broken("locale-incomplete", MORE, "near: [{feedback: \"Es sind {{n}}.\"}]\n", "\n"),
                 broken("edc-guess", ITEMS, "type: multi", "type: multi\n  rule: edc"),
                 broken("near-equal-stems", ITEMS, "stem: How many corners?", "stem: Bring the numbers into order!"),
                 broken(
@@ -219,6 +262,38 @@ class LintTest {
     }
 
     @Test
+    void aKeyThatIsShortestTooOftenIsTold() {
+        StringBuilder items = new StringBuilder(SampleBank.files().getOrDefault(ITEMS, ""));
+        for (int i = 0; i < 14; i++) {
+            items.append("""
+                    - id: more-%1$d
+                      type: choice
+                      depth: know
+                      objective: colours
+                      chapter: [C01]
+                      sources: ["rfc9110#1"]
+                      shows: []
+                      stem: Colour number %1$d
+                      options:
+                      - {id: s, text: ultramarine, feedback: It is cold.}
+                      - {id: r, correct: true, text: red}
+                    """.formatted(i));
+        }
+        Map<String, String> files = SampleBank.files();
+        files.put(ITEMS, items.toString());
+
+        assertThat(rules(files, Severity.WARNING)).contains("key-shortest");
+    }
+
+    @Test
+    void anUnknownLengthAndTheCheckUpsParagraphAreFine() {
+        Map<String, String> files =
+                edited(MORE, "Content-Length: 3", "Content-Length: ?", "outside.yml", "[C01, C02]", "[C01, C02, C59]");
+
+        assertThat(Lint.of(SampleBank.bytes(files)).findings()).isEmpty();
+    }
+
+    @Test
     void aRuleIsWaivedWithAReason() {
         Map<String, String> files = edited(ITEMS, "text: green,", "text: none of these,");
         files.computeIfPresent(
@@ -250,7 +325,7 @@ class LintTest {
 
         assertThat(finding.file()).isEqualTo(ITEMS);
         assertThat(finding.path()).isEqualTo("/items/4/right/0/text");
-        assertThat(finding.line()).isEqualTo(65);
+        assertThat(finding.line()).isEqualTo(70);
         assertThat(finding.message()).contains("put it in quotes, \"3\"");
     }
 
