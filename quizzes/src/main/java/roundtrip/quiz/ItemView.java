@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param points earned so far; empty while the policy forbids it
  * @param release what was sealed; there once the item is locked and the policy permits it
  * @param hints those taken so far
- * @param hintsLeft how many more can be taken; each may cost points
+ * @param hintsLeft how many more can be taken
+ * @param hintCost share of the item's points, 0 to 1, that the next hint takes from what later tries can earn; empty if none is left
  * @param certainty of the latest response, where the learner said it
  */
 public record ItemView(
@@ -36,6 +37,7 @@ public record ItemView(
         Optional<Release> release,
         List<Html> hints,
         int hintsLeft,
+        Optional<Fraction> hintCost,
         Optional<Certainty> certainty) {
 
     public ItemView {

@@ -159,6 +159,37 @@ class ItemTypesTest {
     }
 
     @Test
+    void aHintSaysItsPriceBeforeItIsTaken() {
+        String attempt = Answers.start(ben, "item", "practice");
+        String open = Answers.form(ben, attempt, PICK);
+        assertThat(open)
+                .contains("Show a hint: from then on a right answer earns 20 % of the points less")
+                .doesNotContain("Think of fire.");
+
+        assertThat(Answers.act(ben, attempt, PICK, "hint", List.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(Answers.form(ben, attempt, PICK))
+                .contains("Think of fire.", "Show a hint<")
+                .doesNotContain("Not the sky.");
+        Answers.act(ben, attempt, PICK, "hint", List.of());
+        assertThat(Answers.form(ben, attempt, PICK))
+                .contains("Think of fire.", "Not the sky.")
+                .doesNotContain("Show a hint");
+    }
+
+    @Test
+    void generalWordsComeOnceItIsLocked() {
+        String attempt = Answers.start(ben, "item", "practice");
+        String form = Answers.form(ben, attempt, PICK);
+        String blue = named(form, "options", "value=\"([^\"]+)\"[^>]*><span>blue");
+        Answers.act(ben, attempt, PICK, "answer", List.of("answer", blue));
+        assertThat(Answers.form(ben, attempt, PICK)).doesNotContain("traffic light");
+
+        Answers.act(ben, attempt, PICK, "give-up", List.of());
+        assertThat(Answers.form(ben, attempt, PICK)).contains("Look at a traffic light.");
+    }
+
+    @Test
     void whatWasTypedIsShownAsTextAndNotAsHtml() {
         String attempt = Answers.start(ben, "item", "more");
         Answers.act(ben, attempt, NAME, "answer", List.of("answer", "<b>'Expires'</b>"));

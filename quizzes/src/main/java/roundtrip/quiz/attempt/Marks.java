@@ -92,10 +92,14 @@ final class Marks {
     private static Fraction cost(BankItem item, int hints) {
         Fraction cost = Fraction.ZERO;
         for (int i = 0; i < hints; i++) {
-            cost = cost.plus(Fraction.parse(
-                    item.json().path("hints").path(i).path("cost").asText("0")));
+            cost = cost.plus(hintCost(item, i));
         }
         return cost;
+    }
+
+    /** Of the hint with this index, from 0. */
+    static Fraction hintCost(BankItem item, int index) {
+        return Fraction.parse(item.json().path("hints").path(index).path("cost").asText("0"));
     }
 
     /** The score of the last response that counts, by this key. */

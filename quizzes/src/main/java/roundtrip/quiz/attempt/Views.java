@@ -80,6 +80,9 @@ final class Views {
                 locked && marked() ? Optional.of(releases.of(counting(number), track, deal)) : Optional.empty(),
                 hints.subList(0, Math.min(track.hints(), hints.size())),
                 locked ? 0 : hintsLeft(number),
+                locked || hintsLeft(number) == 0
+                        ? Optional.empty()
+                        : Optional.of(Marks.hintCost(prepared.item(), track.hints())),
                 track.last().flatMap(Given::certainty));
     }
 

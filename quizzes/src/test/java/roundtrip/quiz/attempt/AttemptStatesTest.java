@@ -69,6 +69,7 @@ class AttemptStatesTest {
         start("sure");
         assertThat(item().hints()).isEmpty();
         assertThat(item().hintsLeft()).isEqualTo(2);
+        assertThat(item().hintCost()).contains(Fraction.parse("0.2"));
         engine().hint("a", seq(), 1, "h1");
 
         assertThat(item().hints()).hasSize(1).first().hasToString("Think of fire.");
@@ -82,7 +83,9 @@ class AttemptStatesTest {
         engine().hint("a", seq(), 1, "h1");
         engine().hint("a", seq(), 1, "h1");
         assertThat(item().hintsLeft()).isEqualTo(1);
+        assertThat(item().hintCost()).contains(Fraction.parse("0.5"));
         engine().hint("a", seq(), 1, "h2");
+        assertThat(item().hintCost()).isEmpty();
 
         assertThat(engine().hint("a", seq(), 1, "h3")).isInstanceOf(Answer.Conflict.class);
         assertThat(choose("red it is", "", "r1").points()).contains(Fraction.parse("0.3"));

@@ -52,6 +52,7 @@ public final class AttemptPages {
         OURS.forEach(fields::remove);
         Answer answer = switch (Fields.text(ctx, "act")) {
             case "unsure" -> checkUps.attempts().unsure(row.id(), seen, number, request);
+            case "hint" -> checkUps.attempts().hint(row.id(), seen, number, request);
             case "give-up" -> checkUps.attempts().giveUp(row.id(), seen, number, request);
             default -> checkUps.attempts().answer(row.id(), seen, number, fields, request);
         };

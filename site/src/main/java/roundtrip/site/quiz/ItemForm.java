@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import roundtrip.quiz.Certainty;
+import roundtrip.quiz.Fraction;
 import roundtrip.quiz.ItemView;
 import roundtrip.quiz.PublicItem;
 import roundtrip.quiz.Response;
@@ -55,6 +56,15 @@ public record ItemForm(ItemView view, Map<String, List<String>> sent, Map<String
     /** The value of a field that holds one. */
     public String value(String field) {
         return sent.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** What the button of the next hint says, its price with it. */
+    public String hintLabel() {
+        Fraction cost = view.hintCost().orElse(Fraction.ZERO);
+        return cost.equals(Fraction.ZERO)
+                ? "Show a hint"
+                : "Show a hint: from then on a right answer earns "
+                        + cost.times(Fraction.of(100)).display() + " % of the points less";
     }
 
     public @Nullable String invalid(String field) {
