@@ -28,12 +28,17 @@ class ProveTest {
         List<DynamicNode> exercises = new ArrayList<>();
         try (Bundle bundle = Bundle.open()) {
             assertThat(bundle.slugs()).contains("05-seven-methods");
-            Prover prover = new Prover(bundle, ChildLibraries.defaultCache(), 2, RunLimits.standard());
+            Prover prover = new Prover(bundle, ChildLibraries.defaultCache(), slots(), RunLimits.standard());
             for (String slug : bundle.slugs()) {
                 exercises.add(exercise(slug, prover));
             }
         }
         return exercises.stream();
+    }
+
+    /** Two for each core: clients and servers whose faults are about time wait more than they work. */
+    private static int slots() {
+        return 2 * Runtime.getRuntime().availableProcessors();
     }
 
     private static DynamicNode exercise(String slug, Prover prover) throws IOException, InterruptedException {
