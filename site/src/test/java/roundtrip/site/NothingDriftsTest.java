@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import roundtrip.grader.report.MarksCsv;
 import roundtrip.quiz.QuizSummary;
 import roundtrip.quiz.Quizzes;
+import roundtrip.quiz.analysis.MarksTable;
 import roundtrip.site.chapter.Chapter;
 
-/** What the bank believes about the site is so. */
+/** What the bank believes about the site, and quizzes about the grader, is so. */
 class NothingDriftsTest {
     @Test
     void theBanksParagraphsAreTheChapters() throws IOException {
@@ -34,6 +36,11 @@ class NothingDriftsTest {
     @Test
     void theCheckUpThatPagesLinkToExists() {
         assertThat(Quizzes.bundled().all().stream().map(QuizSummary::id)).contains("q5");
+    }
+
+    @Test
+    void marksOfCheckUpsHaveTheColumnsOfMarksOfSubmissions() {
+        assertThat(MarksTable.COLUMNS).isEqualTo(MarksCsv.COLUMNS);
     }
 
     private static String outside() throws IOException {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code marks.csv}: one line per submission, safe to open in a spreadsheet. A mark that is withheld or that another submission gives is an empty cell. */
 public final class MarksCsv {
-    private static final List<String> COLUMNS = List.of(
+    /** In this order. */
+    public static final List<String> COLUMNS = List.of(
             "submission",
             "mark",
             "max",
