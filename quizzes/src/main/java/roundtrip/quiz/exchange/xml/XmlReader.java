@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +21,14 @@ public final class XmlReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 500_000;
+
+    /** Limits that the JDK sets, differently in each version, and takes the whole file for an entity; ours are the same everywhere. */
+    private static final List<String> LIMITS_OF_THE_JDK = List.of(
+            "jdk.xml.maxElementDepth",
+            "jdk.xml.elementAttributeLimit",
+            "jdk.xml.maxXMLNameLimit",
+            "jdk.xml.maxGeneralEntitySizeLimit",
+            "jdk.xml.totalEntitySizeLimit");
 
     private final Deque<Element> open = new ArrayDeque<>();
     private final Map<String, String> entities = new HashMap<>();
@@ -37,6 +46,7 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        LIMITS_OF_THE_JDK.forEach(limit -> factory.setProperty(limit, 0));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched, not even \"" + systemId + "\"");
         });
