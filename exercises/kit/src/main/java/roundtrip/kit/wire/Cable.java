@@ -64,7 +64,10 @@ public final class Cable implements AutoCloseable {
 
     /** Ends every connection, and each new one at once, until it is mended. */
     public void cut() {
-        change(State.CUT);
+        synchronized (this) {
+            strands.forEach(strand -> strand.ended = true); // before anything that waits goes on
+            change(State.CUT);
+        }
         strands.forEach(Strand::end);
     }
 
@@ -107,9 +110,13 @@ public final class Cable implements AutoCloseable {
         return state == State.CUT;
     }
 
-    private synchronized void awaitPassage(boolean answers, Strand strand) throws InterruptedException {
+    /** Throws when the strand has ended meanwhile: then nothing more may pass. */
+    private synchronized void awaitPassage(boolean answers, Strand strand) throws InterruptedException, IOException {
         while (!strand.ended && (state == State.FROZEN || state == State.HELD && answers)) {
             wait();
+        }
+        if (strand.ended) {
+            throw new IOException("the cable was cut");
         }
     }
 

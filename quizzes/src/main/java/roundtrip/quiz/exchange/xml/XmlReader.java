@@ -26,7 +26,6 @@ public final class XmlReader {
     private static final List<String> LIMITS_OF_THE_JDK = List.of(
             "jdk.xml.maxElementDepth",
             "jdk.xml.elementAttributeLimit",
-            "jdk.xml.maxXMLNameLimit",
             "jdk.xml.maxGeneralEntitySizeLimit",
             "jdk.xml.totalEntitySizeLimit");
 
