@@ -11,27 +11,27 @@ import java.util.Map;
 /** The last found books that the library lets us keep; the one not used for the longest time goes first. */
 final class Kept {
     private final Clock clock;
-    private final Map<String, Entry> entries = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Copy> entries = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Copy> eldest) {
             return size() > 500;
         }
     });
 
-    record Entry(Book book, String tag, Instant staleFrom) {}
+    record Copy(Book book, String tag, Instant staleFrom) {}
 
     Kept(Clock clock) {
         this.clock = clock;
     }
 
-    Entry get(String isbn) {
+    Copy get(String isbn) {
         return entries.get(isbn);
     }
 
-    boolean isFresh(Entry entry) {
-        return clock.instant().compareTo(entry.staleFrom()) < 0;
+    boolean isFresh(Copy copy) {
+        return clock.instant().compareTo(copy.staleFrom()) < 0;
     }
 
     Book put(Book book, String isbn, Call.Reply reply) {
@@ -49,7 +49,7 @@ final class Kept {
         if (seconds < 0) {
             entries.remove(isbn);
         } else {
-            entries.put(isbn, new Entry(book, reply.field("ETag"), clock.instant().plusSeconds(seconds)));
+            entries.put(isbn, new Copy(book, reply.field("ETag"), clock.instant().plusSeconds(seconds)));
         }
         return book;
     }

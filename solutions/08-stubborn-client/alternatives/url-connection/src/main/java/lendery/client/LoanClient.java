@@ -37,7 +37,7 @@ public final class LoanClient implements AutoCloseable {
     }
 
     public Optional<Book> findBook(String isbn) throws LenderyException {
-        Kept.Entry copy = kept.get(isbn);
+        Kept.Copy copy = kept.get(isbn);
         if (copy != null && kept.isFresh(copy)) {
             return Optional.of(copy.book());
         }
